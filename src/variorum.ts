@@ -3,8 +3,7 @@ import { annotateReport } from './annotate/annotate.ts'
 import { compareStory } from './compare/compare.ts'
 import type { Edition } from './model/edition.ts'
 import type { Report } from './model/report.ts'
-
-export const version = '0.1.0'
+import { version } from './model/version.ts'
 
 /** Compares the reports of one event and returns the edition of the story. */
 export function compare(reports: readonly Report[]): Edition {

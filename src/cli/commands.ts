@@ -1,0 +1,8 @@
+// The commands by name. Each is loaded when it is called for, so that one does not pay for another's libraries.
+import type { Command } from './command.ts'
+
+/** Registration: one line a command; the module exports it under that name. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  compare: async () => (await import('./compare.ts')).compare,
+  stage: async () => (await import('./stage.ts')).stage,
+}

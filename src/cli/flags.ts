@@ -1,0 +1,61 @@
+// The one table of flags: the parser, the help, docs/command-line.md and the tests read it. A command picks its flags by name.
+import type { Flag } from './command.ts'
+
+/** Formats of `compare` and `check`; each has a file of its own name in `src/view/`. */
+export const editionFormats = ['json'] as const
+
+const table = {
+  'compare format': {
+    name: 'format',
+    value: 'FORMAT',
+    choices: editionFormats,
+    help: 'What to write. Default: text on a terminal or a pipe; with --output, what the ending of the file says (.json, .html …).',
+  },
+  output: {
+    name: 'output',
+    value: 'FILE',
+    help: 'Write there instead of to stdout.',
+  },
+  open: {
+    name: 'open',
+    help: 'Write the page and show it in the browser; without --output it goes to the temporary folder.',
+  },
+  without: {
+    name: 'without',
+    value: 'SIGLUM',
+    repeatable: true,
+    help: 'Leave one report out, by its letter: what would still hold? May be typed several times.',
+  },
+  only: {
+    name: 'only',
+    value: 'WHICH',
+    choices: ['incompatible'],
+    help: 'Show only claims and quotations that cannot all hold.',
+  },
+  outlet: {
+    name: 'outlet',
+    value: 'NAME',
+    ofInput: true,
+    help: 'The outlet of the input before it, where that states none.',
+  },
+  date: {
+    name: 'date',
+    value: 'DATE',
+    ofInput: true,
+    help: 'When the input before it was published (ISO 8601), where that states none.',
+  },
+  'allow-private': {
+    name: 'allow-private',
+    help: 'Allow addresses of your own network and machine.',
+  },
+} as const satisfies Record<string, Flag>
+
+export type FlagKey = keyof typeof table
+
+/** The flags of the table under these keys, in this order. */
+export function flags(...keys: readonly FlagKey[]): Flag[] {
+  return keys.map(key => table[key])
+}
+
+/** Flags that every command has. */
+export const commonFlags: readonly Flag[] = [{ name: 'help', help: 'Say what the command does, its flags and an example.' }]

@@ -1,0 +1,101 @@
+// Inputs as typed (files, folders, addresses, `-`) to reports: gathers the bytes, hands them to `read/`, and says what was left out.
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { VariorumError } from '../model/error.ts'
+import type { Notice } from '../model/notice.ts'
+import type { Report } from '../model/report.ts'
+import type { Input, Terminal } from './command.ts'
+import { wholeText } from './whole-text.ts'
+
+/** Bytes with the name the user knows them by, and what the user said about them. */
+export interface RawInput {
+  name: string
+  bytes: Uint8Array
+  outlet?: string
+  published?: string
+}
+
+export interface Gathered {
+  reports: Report[]
+  notices: Notice[]
+}
+
+/** Reads every input in the order typed. A broken input costs a notice and nothing else. */
+export async function gatherReports(inputs: readonly Input[], terminal: Terminal): Promise<Gathered> {
+  const reports: Report[] = []
+  const notices: Notice[] = []
+  for await (const raw of rawInputs(inputs, terminal, notices)) {
+    if (raw.bytes.length === 0) {
+      notices.push({ code: 'empty-input', text: `${raw.name} is empty; it was left out`, input: raw.name })
+      continue
+    }
+    // Until `read/` lands: the whole text as the body.
+    const { name, bytes, ...said } = raw
+    reports.push({ ...wholeText({ id: name, text: new TextDecoder().decode(bytes), ...said }), siglum: siglumOf(reports.length) })
+  }
+  return { reports, notices }
+}
+
+/** The bytes of every input, folders walked in the order of their names, each path once. */
+export async function* rawInputs(inputs: readonly Input[], terminal: Terminal, notices: Notice[]): AsyncGenerator<RawInput> {
+  const seen = new Set<string>()
+  for (const { value, flags } of inputs) {
+    const said = {
+      ...(flags.has('outlet') ? { outlet: flags.get('outlet')! } : {}),
+      ...(flags.has('date') ? { published: isoDate(flags.get('date')!) } : {}),
+    }
+    for (const name of await filesOf(value, terminal.cwd, notices)) {
+      const place = name === '-' ? '-' : resolve(terminal.cwd, name)
+      if (seen.has(place)) {
+        notices.push({ code: 'input-twice', text: `${name} was given twice; it was read once`, input: name })
+        continue
+      }
+      seen.add(place)
+      const bytes = name === '-' ? await allOf(terminal.stdin) : await fileBytes(name, place, notices)
+      if (bytes !== undefined) yield { name, bytes, ...said }
+    }
+  }
+}
+
+/** A folder stands for the files in it, hidden ones left out, in the order of their names. */
+async function filesOf(value: string, cwd: string, notices: Notice[]): Promise<string[]> {
+  if (value === '-') return [value]
+  const stats = await stat(resolve(cwd, value)).catch(() => undefined)
+  if (stats?.isDirectory() !== true) return [value]
+  const entries = await readdir(resolve(cwd, value), { withFileTypes: true, recursive: true })
+  const files = entries
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(resolve(cwd, value).length + 1))
+    .filter(file => !file.split('/').some(part => part.startsWith('.')))
+    .sort()
+  if (files.length === 0) notices.push({ code: 'empty-folder', text: `the folder ${value} holds no files`, input: value })
+  return files.map(file => join(value, file))
+}
+
+async function fileBytes(name: string, path: string, notices: Notice[]): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const why = code === 'ENOENT' ? 'does not exist' : code === 'EACCES' ? 'may not be read by you' : `cannot be read (${code})`
+    notices.push({ code: 'unreadable-input', text: `${name} ${why}; check the path`, input: name })
+    return undefined
+  }
+}
+
+async function allOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** Accepts `2031`, `2031-03`, `2031-03-04` and date-times with or without a zone. */
+function isoDate(value: string): string {
+  const iso = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/
+  if (iso.test(value) && !Number.isNaN(Date.parse(value))) return value
+  throw new VariorumError('usage', `--date ${value} is no ISO 8601 date; write 2031-03-04 or 2031-03-04T09:40+01:00`)
+}
+
+function siglumOf(index: number): string {
+  return String.fromCharCode(65 + index)
+}

@@ -1,0 +1,61 @@
+// The stages that `variorum stage` offers, each a function from one parsed record to one result, loaded when asked for.
+import type { AnnotatedReport } from '../model/annotations.ts'
+import { VariorumError } from '../model/error.ts'
+import type { Report } from '../model/report.ts'
+import { wholeText } from './whole-text.ts'
+
+/** Throws `VariorumError`s that name the field, the value and the next step. */
+export type Stage = (record: Record<string, unknown>) => unknown
+
+export const stages: Readonly<Record<string, () => Promise<Stage>>> = {
+  annotate: async () => {
+    const { annotateReport } = await import('../annotate/annotate.ts')
+    return record => annotationRecord(annotateReport(isReport(record) ? record : wholeText(record)))
+  },
+  compare: async () => {
+    const { compare } = await import('../variorum.ts')
+    return async record => {
+      if (!Array.isArray(record.reports) || record.reports.length === 0)
+        throw bad('reports', 'a list of reports or input records')
+      const reports = record.reports.map(one => {
+        if (!isObject(one)) throw bad('reports', 'a list of objects')
+        return isReport(one) ? one : wholeText(checkRecord(one))
+      })
+      const edition = await compare(reports)
+      return record.id === undefined ? edition : { ...edition, story: { ...edition.story, id: String(record.id) } }
+    }
+  },
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Input records have no digest; a Report always has one. */
+function isReport(record: Record<string, unknown>): record is Record<string, unknown> & Report {
+  if (typeof record.digest !== 'string') return false
+  if (typeof record.text !== 'string' || !Array.isArray(record.body)) throw bad('body', 'the spans of a report beside its text')
+  const length = record.text.length
+  for (const span of record.body as unknown[]) {
+    const { start, end } = isObject(span) ? span : {}
+    const good =
+      Number.isInteger(start) && Number.isInteger(end) && 0 <= (start as number) && (start as number) <= (end as number)
+    if (!good || (end as number) > length) throw bad('body', `spans {start, end} within the text's ${length} units`)
+  }
+  return true
+}
+
+function checkRecord(record: Record<string, unknown>): Record<string, unknown> {
+  if (typeof record.html !== 'string' && typeof record.text !== 'string') throw bad('text', 'a string (or html, a string)')
+  return record
+}
+
+/** Everything found, without the packed tokens. */
+function annotationRecord({ report, tokens, ...layers }: AnnotatedReport): unknown {
+  const sentences = layers.sentences.map(({ start, end }) => ({ start, end }))
+  return { id: report.id, ...layers, sentences }
+}
+
+export function bad(field: string, wanted: string): VariorumError {
+  return new VariorumError('bad-record', `the field ${field} must be ${wanted}`)
+}
