@@ -2,7 +2,7 @@
 import type { Flag } from './command.ts'
 
 /** Formats of `compare` and `check`; each has a file of its own name in `src/view/`. */
-export const editionFormats = ['json'] as const
+export const editionFormats = ['text', 'json', 'html'] as const
 
 const table = {
   'compare format': {
