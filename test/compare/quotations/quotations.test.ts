@@ -1,0 +1,61 @@
+// Quotations grouped across reports: extent, wording, variants and speakers of invented utterances.
+import { expect, test } from 'vitest'
+import { annotateReport } from '../../../src/annotate/annotate.ts'
+import { groupQuotations } from '../../../src/compare/quotations/quotations.ts'
+import type { Report } from '../../../src/model/report.ts'
+
+function report(id: string, text: string): Report {
+  return {
+    id,
+    siglum: id.toUpperCase(),
+    lang: 'en',
+    digest: '',
+    text,
+    body: [{ start: 0, end: text.length }],
+    credits: [],
+    excluded: [],
+  }
+}
+
+function group(...texts: string[]) {
+  return groupQuotations(texts.map((text, index) => annotateReport(report('abcdef'[index]!, text))))
+}
+
+const filler = ' The harbour of Brill was closed on Monday after the storm. Ferries stayed in port.'
+
+test('the same words: verbatim, whole', () => {
+  const [quotation, ...rest] = group(
+    `“The pier will open before the summer fair,” Orla Venn said.${filler}`,
+    `Orla Venn said: “The pier will open before the summer fair.”${filler}`,
+  )
+  expect(rest).toEqual([])
+  expect(quotation).toMatchObject({ wording: 'verbatim', extent: 'whole', speaker: 'Orla Venn' })
+})
+
+test('a word altered: the variant names both words, the unnamed speaker comes from the other report', () => {
+  const a = `“The town will repair the pier before the summer fair.”${filler}`
+  const b = `Orla Venn said: “The town will rebuild the pier before the summer fair.”${filler}`
+  const [quotation] = group(a, b)
+  expect(quotation).toMatchObject({ wording: 'altered', extent: 'whole', speaker: 'Orla Venn' })
+  expect(quotation!.variants).toHaveLength(1)
+  const [left, right] = quotation!.variants[0]!.sides
+  expect(a.slice(left![0]!.start, left![0]!.end)).toBe('repair')
+  expect(b.slice(right![0]!.start, right![0]!.end)).toBe('rebuild')
+  expect(quotation!.readings.map(({ speaker }) => speaker.basis)).toEqual(['other-report', 'stated'])
+})
+
+test('half of it: partial', () => {
+  const [quotation] = group(
+    `“The pier will open before the summer fair, and nobody will pay a toll,” Orla Venn said.${filler}`,
+    `“The pier will open before the summer fair,” Orla Venn said.${filler}`,
+  )
+  expect(quotation).toMatchObject({ wording: 'verbatim', extent: 'partial' })
+})
+
+test('two sayings of one speaker are not one utterance', () => {
+  const found = group(
+    `“The pier will open before the summer fair,” Orla Venn said.${filler}`,
+    `“The ferry will not sail before the winter,” Orla Venn said.${filler}`,
+  )
+  expect(found.map(({ wording }) => wording)).toEqual(['single', 'single'])
+})
