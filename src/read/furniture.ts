@@ -1,0 +1,128 @@
+// Furniture in plain text: mastheads, bylines, date lines at the top; prompts, promo lines and captions between and inside paragraphs.
+// Method: a pass over the lines, then one over the sentence ends inside each line. Linear in the text; general rules, no outlet is named.
+import type { ExcludedReason, ExcludedSpan } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import { findDateLine } from './date-text.ts'
+import { gluedStretches } from './glued.ts'
+import { whyFurniture } from './prompts.ts'
+import { trimSpan } from './report.ts'
+
+export interface Furniture {
+  headline?: Span
+  byline?: string
+  published?: string
+  modified?: string
+  excluded: ExcludedSpan[]
+}
+
+/** How many lines at the top may be masthead, headline, byline and dates. */
+const topLines = 12
+const longestTitle = 220
+
+/** Finds the furniture of `text` from `from` on. With `titled`, the headline is known already and none is looked for. */
+export function findFurniture(text: string, from: number, titled: boolean): Furniture {
+  const lines = linesOf(text, from)
+  const found = readTop(text, lines, titled)
+  const excluded = [...found.excluded]
+  const top = new Set<Span>(found.lines)
+  for (const line of lines) {
+    if (top.has(line)) continue
+    const words = text.slice(line.start, line.end)
+    const why = whyFurniture(words)
+    if (why !== undefined) excluded.push({ ...line, why })
+    else excluded.push(...gluedStretches(text, line))
+  }
+  const { lines: _, ...facts } = found
+  return { ...facts, excluded }
+}
+
+/** The lines of `text` that are not blank, trimmed. */
+export function linesOf(text: string, from: number): Span[] {
+  const lines: Span[] = []
+  for (let start = from; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const line = trimSpan(text, { start, end })
+    if (line !== undefined) lines.push(line)
+    start = end + 1
+  }
+  return lines
+}
+
+/** The lines above the first paragraph: which is the headline, and what the others are. `lines` are those that need no further look. */
+function readTop(text: string, lines: readonly Span[], titled: boolean): Furniture & { lines: Span[] } {
+  const result: Furniture & { lines: Span[] } = { excluded: [], lines: [] }
+  const titles: Span[] = []
+  const take = (line: Span, why: ExcludedReason) => {
+    result.excluded.push({ ...line, why })
+    result.lines.push(line)
+  }
+  for (const line of lines.slice(0, topLines)) {
+    const words = text.slice(line.start, line.end)
+    const date = findDateLine(words)
+    if (date !== undefined) {
+      if (date.modified) result.modified ??= date.value
+      else result.published ??= date.value
+      take(line, 'metadata')
+      continue
+    }
+    const byline = bylineOf(words)
+    if (byline !== undefined) {
+      result.byline ??= byline
+      take(line, 'metadata')
+      continue
+    }
+    if (!looksLikeTitle(words)) break
+    if (whyFurniture(words) === undefined) titles.push(line)
+  }
+  if (titled || titles.length === 0 || titles.length === lines.length) return result
+  const headline = chooseHeadline(text, titles)
+  if (headline === undefined) return result
+  result.headline = headline
+  result.lines.push(headline)
+  for (const line of titles) if (line.end <= headline.start) take(line, 'masthead')
+  return result
+}
+
+/** A short line without the full stop of a sentence. */
+export function looksLikeTitle(line: string): boolean {
+  return (
+    line.length <= longestTitle &&
+    !/[.。…:;,]["”’)»]*$/u.test(line) &&
+    !/[.!?]["”’)]?\s+\p{Lu}[^.]*\.\s/u.test(line) &&
+    /\p{L}/u.test(line)
+  )
+}
+
+/** "By Ann Example", "Von Max Beispiel": the name; undefined when the line is something else. */
+export function bylineOf(line: string): string | undefined {
+  const match =
+    /^(?:by|von|par|por|door|written by|text:|author:|autor:|oleh)[:\s]\s*((?:\p{Lu}[\p{L}.’'-]+|and|und|et|y|e|en|de|van|der|,|&|with)(?:[\s,]+(?:\p{Lu}[\p{L}.’'-]*|and|und|et|y|e|en|de|van|der|da|dos|&|with|for|in)){0,9})\s*(?:[|,–-].{0,60})?$/iu.exec(
+      line,
+    )
+  const name = match?.[1]
+  return name !== undefined &&
+    /^(?:\p{Lu}[\p{L}.’'-]+[\s,]+)*(?:\p{L}[\p{L}.’'-]*[\s,]*)+$/u.test(name) &&
+    /\p{Lu}/u.test(name) &&
+    name.length < 100
+    ? name.trim()
+    : undefined
+}
+
+/** The title line that shares most words with what follows: mastheads and slogans share none. The last one wins a tie. */
+function chooseHeadline(text: string, titles: readonly Span[]): Span | undefined {
+  const below = new Set(wordsOf(text.slice(titles.at(-1)!.end, titles.at(-1)!.end + 8000)))
+  let best: { line: Span; score: number } | undefined
+  for (const line of titles) {
+    const own = [...new Set(wordsOf(text.slice(line.start, line.end)))]
+    const shared = own.filter(word => below.has(word)).length
+    const score = own.length < 3 ? shared - 1 : shared
+    if (best === undefined || score >= best.score) best = { line, score }
+  }
+  return best === undefined || best.score < 1 ? (titles.length === 1 ? titles[0] : undefined) : best.line
+}
+
+/** Words that carry meaning: four letters and more, or any Chinese, Japanese or Thai pair. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2}|\p{L}{4,}/gu) ?? []
+}
