@@ -279,7 +279,21 @@ export function tagTokens(text: string, tokens: Tokens): Uint8Array {
     }
   }
   viterbi(candidates, result)
+  repair(text, tokens, result)
   return result
+}
+
+/** What a bigram cannot see: "said that taxes …" (a clause), not "that taxes". */
+function repair(text: string, tokens: Tokens, tags: Uint8Array): void {
+  for (let i = 1; i + 1 < tokens.count; i++) {
+    if (tags[i] !== tag.determiner || tokens.ends[i]! - tokens.starts[i]! !== 4) continue
+    const previous = tags[i - 1]!
+    if (previous < tag.verb || previous > tag.gerund || text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase() !== 'that')
+      continue
+    const next = text.slice(tokens.starts[i + 1], tokens.ends[i + 1])
+    if (tags[i + 1] === tag.noun ? /[^s]s$/.test(next) : tags[i + 1] === tag.gerund || tags[i + 1] === tag.name)
+      tags[i] = tag.subordinator
+  }
 }
 
 const punctuationOnly: Candidates = [{ tag: tag.punctuation, weight: 0 }]
