@@ -1,13 +1,148 @@
-// Claims joined across reports (first stub, to be replaced)
+// Claims: what the reports assert, clause by clause, with how each words it and how many origins tell it.
 import type { AnnotatedReport } from '../../model/annotations.ts'
-import type { Claim, Quotation } from '../../model/edition.ts'
+import type { Claim, Quotation, Reading } from '../../model/edition.ts'
+import { byPassage, overlap, type Passage, type Span, totalLength } from '../../model/span.ts'
+import { contentId } from '../../text/content-id.ts'
 import type { TracedLineage } from '../lineage/lineage.ts'
+import { explainJoin } from './evidence.ts'
+import { type Group, joinUnits, type Thresholds } from './join.ts'
+import { makeVocabulary, prepareUnits, type Unit } from './units.ts'
+import { joinWeights } from './weights.ts'
+
+/** Chosen on real-pairs (dev), cross-validated by story: see docs/evaluation/differences.md. */
+export const joinThresholds: Thresholds = { join: 0.25, again: 0.85 }
 
 /** The claims of a story, without differences (`differences: []`, `agreement: 'alike'`); those are found afterwards. */
 export function joinClaims(
-  _reports: readonly AnnotatedReport[],
-  _quotations: readonly Quotation[],
-  _lineage: TracedLineage,
+  reports: readonly AnnotatedReport[],
+  quotations: readonly Quotation[],
+  lineage: TracedLineage,
 ): Claim[] {
-  return []
+  const vocabulary = makeVocabulary()
+  const ordered = [...reports].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
+  const units = ordered.map(annotated => prepareUnits(annotated, vocabulary))
+  const quoted = quotationIndex(quotations)
+  return joinUnits(units, joinWeights, joinThresholds)
+    .map(group => claimOf(group, quoted, lineage))
+    .sort((a, b) => byPassage(a.readings[0]!, b.readings[0]!))
+}
+
+function claimOf(group: Group, quoted: QuotationIndex, lineage: TracedLineage): Claim {
+  const readings = mergeNeighbours(group.units)
+    .map(units => readingOf(units, quoted, lineage))
+    .sort(byPassage)
+  const origins = new Set(readings.map(({ origin }) => origin)).size
+  const several = new Set(readings.map(({ report }) => report)).size > 1
+  return {
+    id: contentId('claim', readings),
+    readings,
+    support: origins > 1 ? 'corroborated' : several ? 'copied' : 'single',
+    agreement: 'alike',
+    origins,
+    sources: sourcesOf(group, readings),
+    evidence: several ? explainJoin(group.units) : [],
+    differences: [],
+  }
+}
+
+/** Units of one report that follow each other in one sentence make one reading. */
+function mergeNeighbours(units: readonly Unit[]): Unit[][] {
+  const sorted = [...units].sort((a, b) => (a.report === b.report ? a.index - b.index : idOf(a) < idOf(b) ? -1 : 1))
+  const merged: Unit[][] = []
+  for (const unit of sorted) {
+    const last = merged.at(-1)?.at(-1)
+    const follows =
+      last?.report === unit.report && last.clause.sentence === unit.clause.sentence && last.index + 1 === unit.index
+    if (follows) merged.at(-1)!.push(unit)
+    else merged.push([unit])
+  }
+  return merged
+}
+
+function idOf({ report }: Unit): string {
+  return report.annotated.report.id
+}
+
+function readingOf(units: readonly Unit[], quoted: QuotationIndex, lineage: TracedLineage): Reading {
+  const { annotated } = units[0]!.report
+  const report = annotated.report.id
+  const spans = joinPieces(
+    units.flatMap(unit => unit.clause.pieces),
+    annotated.report.text,
+  )
+  const whole: Span = { start: spans[0]!.start, end: spans.at(-1)!.end }
+  const meets = ({ scope }: { scope: Span }): boolean => mostlyIn(spans, scope)
+  const hedges = annotated.hedges.filter(hedge => meets(hedge)).map(({ start, end }) => ({ start, end }))
+  const attribution = annotated.attributions.find(({ content }) => mostlyIn(spans, content))
+  const passage = (span: Span): Passage => ({ report, start: span.start, end: span.end })
+  const quotation = quoted(report, spans)
+  return {
+    report,
+    ...whole,
+    ...(spans.length > 1 ? { spans } : {}),
+    origin: lineage.originOf(report, whole),
+    ...(attribution === undefined
+      ? {}
+      : {
+          attribution: {
+            ...(attribution.source === undefined ? {} : { source: passage(attribution.source) }),
+            ...(attribution.cue === undefined ? {} : { cue: passage(attribution.cue) }),
+            ...(attribution.channel === undefined ? {} : { channel: passage(attribution.channel) }),
+          },
+        }),
+    ...(hedges.length > 0 ? { hedges } : {}),
+    ...(annotated.negations.some(negation => spans.some(span => overlap(span, negation) > 0)) ? { negated: true } : {}),
+    ...(quotation === undefined ? {} : { quotation }),
+  }
+}
+
+/** True when at least half of the stretch lies in the outer span. */
+function mostlyIn(spans: readonly Span[], outer: Span): boolean {
+  const inside = spans.reduce((sum, span) => sum + overlap(span, outer), 0)
+  return inside * 2 >= totalLength(spans)
+}
+
+/** Pieces in order; those with nothing but marks or space between them become one. */
+function joinPieces(pieces: readonly Span[], text: string): Span[] {
+  const joined: Span[] = []
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(last.end, piece.start))) last.end = Math.max(last.end, piece.end)
+    else joined.push({ ...piece })
+  }
+  return joined
+}
+
+type QuotationIndex = (report: string, spans: readonly Span[]) => string | undefined
+
+/** Finds the quotation whose reading holds most of a stretch. */
+function quotationIndex(quotations: readonly Quotation[]): QuotationIndex {
+  const byReport = new Map<string, { id: string; spans: readonly Span[] }[]>()
+  for (const { id, readings } of quotations)
+    for (const reading of readings) {
+      const entry = { id, spans: reading.spans ?? [reading] }
+      const entries = byReport.get(reading.report)
+      if (entries === undefined) byReport.set(reading.report, [entry])
+      else entries.push(entry)
+    }
+  return (report, spans) => {
+    const inside = (held: readonly Span[]): number =>
+      held.reduce((sum, span) => sum + spans.reduce((part, piece) => part + overlap(span, piece), 0), 0)
+    return byReport.get(report)?.find(entry => inside(entry.spans) * 2 > totalLength(spans))?.id
+  }
+}
+
+/** The primary sources that the readings name, each with where. */
+function sourcesOf(group: Group, readings: readonly Reading[]): Claim['sources'] {
+  const texts = new Map(group.units.map(({ report: { annotated } }) => [annotated.report.id, annotated]))
+  const sources = new Map<string, Passage[]>()
+  for (const { report, attribution } of readings) {
+    const at = attribution?.source
+    if (at === undefined) continue
+    const annotated = texts.get(report)!
+    const mention = annotated.names.find(name => overlap(name, at) > 0)
+    const name = mention?.name ?? annotated.report.text.slice(at.start, at.end).replaceAll(/\s+/g, ' ')
+    sources.set(name, [...(sources.get(name) ?? []), at])
+  }
+  return [...sources].map(([name, at]) => ({ name, at: at.sort(byPassage) })).sort((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -1,0 +1,183 @@
+// Fits the weights of the join score on real-pairs (dev) and prints what they reach cross-validated by story.
+// Usage: node bench/quality/fit/claims.ts [--data DIR] [--write]
+// Logistic regression by full Newton steps with an L2 penalty; a pair of clauses is an example when it shares a stem that is not light.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { annotateReport } from '../../../src/annotate/annotate.ts'
+import { featureNames } from '../../../src/compare/claims/features.ts'
+import { joinUnits } from '../../../src/compare/claims/join.ts'
+import { type JoinWeights, makeScorer } from '../../../src/compare/claims/score.ts'
+import { makeVocabulary, prepareUnits, type Unit, type UnitReport, wordClass } from '../../../src/compare/claims/units.ts'
+import { overlap, type Span } from '../../../src/model/span.ts'
+import { type GoldPair, type Side, sides, toReport } from '../differences/pairs.ts'
+import { loadLines } from '../measure.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(import.meta.dirname, '../../../../shared/data') },
+    write: { type: 'boolean', default: false },
+    penalty: { type: 'string', default: '1' },
+    folds: { type: 'string', default: '5' },
+  },
+})
+const penalty = Number(options.penalty)
+
+interface Prepared {
+  gold: GoldPair
+  reports: Record<Side, UnitReport>
+  place(side: Side, text: string): Span
+}
+
+const prepared: Prepared[] = loadLines<GoldPair>({ data: options.data, half: 'dev' }, 'differences/real-pairs').map(gold => {
+  const vocabulary = makeVocabulary()
+  const reports = { A: toReport(gold.reports.A, 'A'), B: toReport(gold.reports.B, 'B') }
+  return {
+    gold,
+    reports: {
+      A: prepareUnits(annotateReport(reports.A), vocabulary),
+      B: prepareUnits(annotateReport(reports.B), vocabulary),
+    },
+    place(side, text) {
+      const start = reports[side].text.lastIndexOf(gold.reports[side].text) + gold.reports[side].text.indexOf(text)
+      return { start, end: start + text.length }
+    },
+  }
+})
+
+function covered(unit: Unit, span: Span): number {
+  return unit.clause.pieces.reduce((sum, piece) => sum + overlap(piece, span), 0)
+}
+function lengthOf(unit: Unit): number {
+  return unit.clause.pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0)
+}
+
+/** 1 = a gold shared entry lies in both, 0 = not, undefined = it touches one in part: no example. */
+function label({ gold, place }: Prepared, a: Unit, b: Unit): number | undefined {
+  let touched = false
+  for (const shared of gold.shared) {
+    const [spanA, spanB] = [place('A', shared.A), place('B', shared.B)]
+    const inA = covered(a, spanA) / Math.min(lengthOf(a), shared.A.length)
+    const inB = covered(b, spanB) / Math.min(lengthOf(b), shared.B.length)
+    if (inA >= 0.5 && inB >= 0.5) return 1
+    if (inA > 0 && inB > 0) touched = true
+  }
+  return touched ? undefined : 0
+}
+
+interface Example {
+  features: Float64Array
+  y: number
+}
+
+function examplesOf(item: Prepared, first: Record<string, number> | undefined): Example[] {
+  const scorer = makeScorer({ first: first ?? {}, second: {} })
+  const examples: Example[] = []
+  for (const a of item.reports.A.units)
+    for (const b of item.reports.B.units) {
+      const stems = new Set(a.words.filter(w => w.kind !== wordClass.light).flatMap(w => [w.stem, w.opening]))
+      if (!b.words.some(w => w.kind !== wordClass.light && (stems.has(w.stem) || (w.opening >= 0 && stems.has(w.opening))))) continue
+      const y = label(item, a, b)
+      if (y !== undefined) examples.push({ features: first === undefined ? scorer.firstFeatures(a, b) : scorer.features(a, b), y })
+    }
+  return examples
+}
+
+function fit(examples: readonly Example[]): Record<string, number> {
+  const size = featureNames.length
+  const weights = new Float64Array(size)
+  for (let step = 0; step < 25; step++) {
+    const gradient = new Float64Array(size)
+    const hessian = Array.from({ length: size }, () => new Float64Array(size))
+    for (const { features, y } of examples) {
+      let sum = 0
+      for (let i = 0; i < size; i++) sum += features[i]! * weights[i]!
+      const p = 1 / (1 + Math.exp(-sum))
+      for (let i = 0; i < size; i++) {
+        gradient[i]! += (y - p) * features[i]!
+        if (features[i] === 0) continue
+        for (let j = 0; j < size; j++) hessian[i]![j]! += p * (1 - p) * features[i]! * features[j]!
+      }
+    }
+    for (let i = 0; i < size; i++) {
+      const ridge = i === 0 ? 0.001 : penalty
+      gradient[i]! -= ridge * weights[i]!
+      hessian[i]![i]! += ridge
+    }
+    const move = solve(hessian, gradient)
+    for (let i = 0; i < size; i++) weights[i]! += move[i]!
+  }
+  return Object.fromEntries(featureNames.map((name, i) => [name, Number(weights[i]!.toFixed(4))]))
+}
+
+/** Solves a symmetric positive definite system by Gaussian elimination. */
+function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
+  const rows = matrix.map((row, i) => Float64Array.from([...row, right[i]!]))
+  const size = right.length
+  for (let i = 0; i < size; i++) {
+    let pivot = i
+    for (let k = i + 1; k < size; k++) if (Math.abs(rows[k]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = k
+    ;[rows[i], rows[pivot]] = [rows[pivot]!, rows[i]!]
+    for (let k = i + 1; k < size; k++) {
+      const factor = rows[k]![i]! / rows[i]![i]!
+      for (let j = i; j <= size; j++) rows[k]![j]! -= factor * rows[i]![j]!
+    }
+  }
+  const solution = new Float64Array(size)
+  for (let i = size - 1; i >= 0; i--) {
+    let sum = rows[i]![size]!
+    for (let j = i + 1; j < size; j++) sum -= rows[i]![j]! * solution[j]!
+    solution[i] = sum / rows[i]![i]!
+  }
+  return solution
+}
+
+function fitOn(items: readonly Prepared[]): JoinWeights {
+  const first = fit(items.flatMap(item => examplesOf(item, undefined)))
+  return { first, second: fit(items.flatMap(item => examplesOf(item, first))) }
+}
+
+const folds = Number(options.folds)
+const trained = Array.from({ length: folds }, (_, fold) => fitOn(prepared.filter((_, i) => i % folds !== fold)))
+
+function score(joinAt: number, again: number, weightsOf: (i: number) => JoinWeights): string {
+  let [found, wrong, shared, single, joined] = [0, 0, 0, 0, 0]
+  for (const [i, item] of prepared.entries()) {
+    const groups = joinUnits([item.reports.A, item.reports.B], weightsOf(i), { join: joinAt, again }).filter(group =>
+      sides.every(side => group.units.some(unit => unit.report === item.reports[side])),
+    )
+    joined += groups.length
+    const tells = (unit: Unit, side: Side, text: string): boolean =>
+      unit.report === item.reports[side] &&
+      covered(unit, item.place(side, text)) >= 0.5 * text.length &&
+      lengthOf(unit) <= 5 * text.length
+    for (const gold of item.gold.shared) {
+      shared++
+      if (groups.some(group => sides.every(side => group.units.some(unit => tells(unit, side, gold[side]))))) found++
+    }
+    for (const gold of item.gold.single) {
+      single++
+      const side = gold.A === undefined ? 'B' : 'A'
+      const span = item.place(side, gold[side]!)
+      const bad = (unit: Unit): boolean =>
+        unit.report === item.reports[side] &&
+        covered(unit, span) >= 0.5 * gold[side]!.length &&
+        covered(unit, span) >= 0.2 * lengthOf(unit)
+      if (groups.some(group => group.units.some(bad))) wrong++
+    }
+  }
+  return `join ${joinAt} again ${again}: sharedRecall ${(found / shared).toFixed(3)} (${found}/${shared}), singleError ${(wrong / single).toFixed(3)} (${wrong}/${single}), ${joined} joined`
+}
+
+for (const at of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
+  for (const again of [0.7, 0.85, 2]) console.log('cross-validated', score(at, again, i => trained[i % folds]!))
+const final = fitOn(prepared)
+for (const at of [0.3, 0.4, 0.5, 0.6]) console.log('fitted on all', score(at, 0.85, () => final))
+if (options.write) {
+  const path = join(import.meta.dirname, '../../../src/compare/claims/weights.ts')
+  const body = JSON.stringify(final, null, 2)
+  writeFileSync(
+    path,
+    `// Weights of the join score by feature name: fitted on real-pairs (dev) by bench/quality/fit/claims.ts; do not edit by hand.\nimport type { JoinWeights } from './score.ts'\n\nexport const joinWeights: JoinWeights = ${body}\n`,
+  )
+} else console.log(final)

@@ -1,0 +1,112 @@
+// Clauses of many reports joined into groups that tell the same.
+// Method: reports are taken in the order of their ids; each clause looks up the groups made so far through an inverted index of
+// stems, the learned score decides against a few members of the group, and the best pairs are taken first, one place per report
+// and group. Cost: per clause a bounded number of groups and members, so linear in the clauses of the story.
+import { type JoinWeights, makeScorer, type Scorer } from './score.ts'
+import { type Unit, type UnitReport, wordClass } from './units.ts'
+
+export interface Thresholds {
+  /** Score from which a clause joins a group. */
+  join: number
+  /** Score from which a further place of the same report joins a group, or a clause a second group. */
+  again: number
+}
+
+/** A claim in the making: the clauses that tell it. */
+export interface Group {
+  units: Unit[]
+  /** Those that newcomers are compared with. */
+  members: Unit[]
+}
+
+/** Groups a clause is compared with at most, and members of each. */
+const candidateGroups = 16
+const comparedMembers = 3
+/** Stems in more groups than this say nothing about one of them. */
+const longestPosting = 300
+
+interface Edge {
+  unit: Unit
+  group: Group
+  p: number
+}
+
+/** Joins the units of the reports, which must come in a canonical order. */
+export function joinUnits(reports: readonly UnitReport[], weights: JoinWeights, thresholds: Thresholds): Group[] {
+  const scorer = makeScorer(weights)
+  const groups: Group[] = []
+  const index = new Map<number, Group[]>()
+  for (const report of reports) {
+    const edges = report.units.flatMap(unit => edgesOf(unit, index, scorer, thresholds.join))
+    edges.sort((a, b) => b.p - a.p || a.unit.index - b.unit.index || a.group.units[0]!.index - b.group.units[0]!.index)
+    const joined = takeBest(edges, report, thresholds)
+    for (const unit of report.units) {
+      const into = joined.get(unit)
+      if (into !== undefined) {
+        for (const group of into) {
+          group.units.push(unit)
+          if (group.members.length >= comparedMembers) continue
+          group.members.push(unit)
+          addToIndex(index, unit, group)
+        }
+      } else {
+        const group = { units: [unit], members: [unit] }
+        groups.push(group)
+        addToIndex(index, unit, group)
+      }
+    }
+  }
+  return groups
+}
+
+function addToIndex(index: Map<number, Group[]>, unit: Unit, group: Group): void {
+  for (const key of keysOf(unit)) {
+    const posting = index.get(key)
+    if (posting === undefined) index.set(key, [group])
+    else if (posting.at(-1) !== group && posting.length <= longestPosting) posting.push(group)
+  }
+}
+
+function keysOf(unit: Unit): Set<number> {
+  const keys = new Set<number>()
+  for (const { stem, opening, kind } of unit.words) {
+    if (kind === wordClass.light) continue
+    keys.add(stem)
+    if (opening >= 0) keys.add(opening)
+  }
+  if (keys.size === 0) for (const { stem } of unit.words) keys.add(stem)
+  return keys
+}
+
+function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, scorer: Scorer, least: number): Edge[] {
+  const hits = new Map<Group, number>()
+  for (const key of keysOf(unit)) {
+    const posting = index.get(key)
+    if (posting === undefined || posting.length > longestPosting) continue
+    const worth = 1 / Math.log2(1 + posting.length + (unit.report.frequency.get(key) ?? 1))
+    for (const group of posting) hits.set(group, (hits.get(group) ?? 0) + worth)
+  }
+  const candidates = [...hits].sort((a, b) => b[1] - a[1]).slice(0, candidateGroups)
+  const edges: Edge[] = []
+  for (const [group] of candidates) {
+    let p = 0
+    for (const member of group.members) if (member.report !== unit.report) p = Math.max(p, scorer.score(unit, member))
+    if (p >= least) edges.push({ unit, group, p })
+  }
+  return edges
+}
+
+/** Takes the best edges first: one place per report and group, unless a further one is as sure as `again`. */
+function takeBest(edges: readonly Edge[], report: UnitReport, { again }: Thresholds): Map<Unit, Group[]> {
+  const joined = new Map<Unit, Group[]>()
+  const reached = new Set<Group>()
+  for (const { unit, group, p } of edges) {
+    const own = joined.get(unit)
+    if ((own !== undefined || reached.has(group)) && p < again) continue
+    reached.add(group)
+    if (own === undefined) joined.set(unit, [group])
+    else own.push(group)
+  }
+  void report
+  return joined
+}

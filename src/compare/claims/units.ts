@@ -1,0 +1,112 @@
+// Clauses made ready for comparison: their words as numbered stems, with how often each stem is used in its report.
+// Cost: linear in the tokens; stems are numbered once per story.
+import { lightWords } from '../../lang/light-words.ts'
+import { type AnnotatedReport, tokenKind } from '../../model/annotations.ts'
+import { contains, type Span } from '../../model/span.ts'
+import { stem } from '../../text/stem.ts'
+import { type Clause, splitClauses } from './clauses.ts'
+
+/** What a word is worth in a comparison before its rarity is known. */
+export const wordClass = { light: 0, content: 1, name: 2, number: 3 } as const
+export type WordClass = (typeof wordClass)[keyof typeof wordClass]
+
+export interface Word {
+  /** Number of the stem in the story's vocabulary. */
+  stem: number
+  /** Number of the stem's opening letters (as a negative-free key of its own), -1 for short words: finds derived forms. */
+  opening: number
+  kind: WordClass
+  /** Token index. */
+  token: number
+}
+
+/** A clause with its words. */
+export interface Unit {
+  clause: Clause
+  report: UnitReport
+  /** Position among the clauses of its report. */
+  index: number
+  words: Word[]
+  quoted: boolean
+}
+
+export interface UnitReport {
+  annotated: AnnotatedReport
+  units: Unit[]
+  /** Number of sentences that hold a stem. */
+  frequency: Map<number, number>
+  sentenceCount: number
+}
+
+/** Numbers for strings, in the order they are first met. */
+export type Vocabulary = (text: string) => number
+
+export function makeVocabulary(): Vocabulary {
+  const numbers = new Map<string, number>()
+  return text => {
+    let number = numbers.get(text)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(text, number)
+    }
+    return number
+  }
+}
+
+/** Letters that two derived forms of one word share at least. */
+const openingLength = 5
+
+/** The clauses of a report as units. */
+export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary): UnitReport {
+  const report: UnitReport = {
+    annotated,
+    units: [],
+    frequency: new Map(),
+    sentenceCount: Math.max(1, annotated.sentences.length),
+  }
+  const quoted = annotated.quotations.filter(({ form }) => form !== 'indirect').flatMap(({ spans, ...whole }) => spans ?? [whole])
+  let seen = new Set<number>()
+  let sentence = -1
+  for (const [index, clause] of splitClauses(annotated).entries()) {
+    const words = wordsOf(annotated, clause, vocabulary)
+    if (clause.sentence !== sentence) seen = new Set()
+    sentence = clause.sentence
+    for (const { stem: word } of words) {
+      if (seen.has(word)) continue
+      seen.add(word)
+      report.frequency.set(word, (report.frequency.get(word) ?? 0) + 1)
+    }
+    report.units.push({ clause, report, index, words, quoted: liesIn(clause, quoted) })
+  }
+  return report
+}
+
+function liesIn(clause: Clause, spans: readonly Span[]): boolean {
+  return spans.some(span => contains(span, clause.pieces[0]!))
+}
+
+function wordsOf({ report, tokens }: AnnotatedReport, clause: Clause, vocabulary: Vocabulary): Word[] {
+  const words: Word[] = []
+  for (const { from, to } of clause.tokens)
+    for (let token = from; token < to; token++) {
+      const kind = tokens.kinds[token]
+      if (kind === tokenKind.punctuation) continue
+      const raw = report.text.slice(tokens.starts[token], tokens.ends[token])
+      const plain = raw.toLowerCase().replace(/['’]s?$/, '').replaceAll(/['’.]/g, '')
+      if (plain === '') continue
+      if (kind === tokenKind.number) {
+        words.push({ stem: vocabulary(raw), opening: -1, kind: wordClass.number, token })
+        continue
+      }
+      const light = lightWords.has(plain)
+      const named = !light && /^\p{Lu}/u.test(raw) && token > clause.tokens[0]!.from
+      const base = stem(plain)
+      words.push({
+        stem: vocabulary(base),
+        opening: light || base.length <= openingLength ? -1 : vocabulary(`${base.slice(0, openingLength)}…`),
+        kind: light ? wordClass.light : named ? wordClass.name : wordClass.content,
+        token,
+      })
+    }
+  return words
+}
