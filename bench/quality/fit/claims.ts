@@ -76,14 +76,16 @@ function examplesOf(item: Prepared, first: Record<string, number> | undefined): 
   for (const a of item.reports.A.units)
     for (const b of item.reports.B.units) {
       const stems = new Set(a.words.filter(w => w.kind !== wordClass.light).flatMap(w => [w.stem, w.opening]))
-      if (!b.words.some(w => w.kind !== wordClass.light && (stems.has(w.stem) || (w.opening >= 0 && stems.has(w.opening))))) continue
+      if (!b.words.some(w => w.kind !== wordClass.light && (stems.has(w.stem) || (w.opening >= 0 && stems.has(w.opening)))))
+        continue
       const y = label(item, a, b)
-      if (y !== undefined) examples.push({ features: first === undefined ? scorer.firstFeatures(a, b) : scorer.features(a, b), y })
+      if (y !== undefined)
+        examples.push({ features: first === undefined ? scorer.firstFeatures(a, b) : scorer.features(a, b), y })
     }
   return examples
 }
 
-function fit(examples: readonly Example[]): Record<string, number> {
+function learn(examples: readonly Example[]): Record<string, number> {
   const size = featureNames.length
   const weights = new Float64Array(size)
   for (let step = 0; step < 25; step++) {
@@ -132,13 +134,13 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
   return solution
 }
 
-function fitOn(items: readonly Prepared[]): JoinWeights {
-  const first = fit(items.flatMap(item => examplesOf(item, undefined)))
-  return { first, second: fit(items.flatMap(item => examplesOf(item, first))) }
+function learnFrom(items: readonly Prepared[]): JoinWeights {
+  const first = learn(items.flatMap(item => examplesOf(item, undefined)))
+  return { first, second: learn(items.flatMap(item => examplesOf(item, first))) }
 }
 
 const folds = Number(options.folds)
-const trained = Array.from({ length: folds }, (_, fold) => fitOn(prepared.filter((_, i) => i % folds !== fold)))
+const trained = Array.from({ length: folds }, (_, fold) => learnFrom(prepared.filter((_, i) => i % folds !== fold)))
 
 function score(joinAt: number, again: number, weightsOf: (i: number) => JoinWeights): string {
   let [found, wrong, shared, single, joined] = [0, 0, 0, 0, 0]
@@ -170,9 +172,17 @@ function score(joinAt: number, again: number, weightsOf: (i: number) => JoinWeig
 }
 
 for (const at of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
-  for (const again of [0.7, 0.85, 2]) console.log('cross-validated', score(at, again, i => trained[i % folds]!))
-const final = fitOn(prepared)
-for (const at of [0.3, 0.4, 0.5, 0.6]) console.log('fitted on all', score(at, 0.85, () => final))
+  for (const again of [0.7, 0.85, 2])
+    console.log(
+      'cross-validated',
+      score(at, again, i => trained[i % folds]!),
+    )
+const final = learnFrom(prepared)
+for (const at of [0.3, 0.4, 0.5, 0.6])
+  console.log(
+    'fitted on all',
+    score(at, 0.85, () => final),
+  )
 if (options.write) {
   const path = join(import.meta.dirname, '../../../src/compare/claims/weights.ts')
   const body = JSON.stringify(final, null, 2)

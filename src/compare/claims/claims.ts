@@ -51,8 +51,7 @@ function mergeNeighbours(units: readonly Unit[]): Unit[][] {
   const merged: Unit[][] = []
   for (const unit of sorted) {
     const last = merged.at(-1)?.at(-1)
-    const follows =
-      last?.report === unit.report && last.clause.sentence === unit.clause.sentence && last.index + 1 === unit.index
+    const follows = last?.report === unit.report && last.clause.sentence === unit.clause.sentence && last.index + 1 === unit.index
     if (follows) merged.at(-1)!.push(unit)
     else merged.push([unit])
   }

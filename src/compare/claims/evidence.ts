@@ -31,7 +31,9 @@ function sharedWords(a: Unit, b: Unit): string {
   const said = parts
     .filter(([, words]) => words.length > 0)
     .map(([noun, words]) => `the ${noun}${words.length > 1 ? 's' : ''} ${words.slice(0, shown).join(', ')}`)
-  return said.length === 0 ? `${pairs.length} of ${all} words in common` : `${said.join(' and ')} in common (${pairs.length} of ${all} words)`
+  return said.length === 0
+    ? `${pairs.length} of ${all} words in common`
+    : `${said.join(' and ')} in common (${pairs.length} of ${all} words)`
 }
 
 function idOf({ report }: Unit): string {

@@ -55,7 +55,17 @@ export interface Match {
 
 /** Matches the words of two stretches, each word at most once, equal stems before derived forms. */
 export function matchWords(a: readonly Word[], b: readonly Word[], reportA: UnitReport, reportB: UnitReport): Match {
-  const match: Match = { matchedA: 0, matchedB: 0, totalA: 0, totalB: 0, names: 0, namesApart: 0, numbers: 0, numbersApart: 0, pairs: [] }
+  const match: Match = {
+    matchedA: 0,
+    matchedB: 0,
+    totalA: 0,
+    totalB: 0,
+    names: 0,
+    namesApart: 0,
+    numbers: 0,
+    numbersApart: 0,
+    pairs: [],
+  }
   const usedB = new Uint8Array(b.length)
   const usedA = new Uint8Array(a.length)
   for (const derived of [false, true])

@@ -39,7 +39,7 @@ export function joinUnits(reports: readonly UnitReport[], weights: JoinWeights, 
   for (const report of reports) {
     const edges = report.units.flatMap(unit => edgesOf(unit, index, scorer, thresholds.join))
     edges.sort((a, b) => b.p - a.p || a.unit.index - b.unit.index || a.group.units[0]!.index - b.group.units[0]!.index)
-    const joined = takeBest(edges, report, thresholds)
+    const joined = takeBest(edges, thresholds)
     for (const unit of report.units) {
       const into = joined.get(unit)
       if (into !== undefined) {
@@ -97,7 +97,7 @@ function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, score
 }
 
 /** Takes the best edges first: one place per report and group, unless a further one is as sure as `again`. */
-function takeBest(edges: readonly Edge[], report: UnitReport, { again }: Thresholds): Map<Unit, Group[]> {
+function takeBest(edges: readonly Edge[], { again }: Thresholds): Map<Unit, Group[]> {
   const joined = new Map<Unit, Group[]>()
   const reached = new Set<Group>()
   for (const { unit, group, p } of edges) {
@@ -107,6 +107,5 @@ function takeBest(edges: readonly Edge[], report: UnitReport, { again }: Thresho
     if (own === undefined) joined.set(unit, [group])
     else own.push(group)
   }
-  void report
   return joined
 }

@@ -1,7 +1,7 @@
 // The learned score that two clauses tell the same: a log-linear model in two passes, the second seeing what the first
 // thought of the sentences and clauses around. Weights by feature name in weights.ts, fitted by bench/quality/fit/claims.ts.
 import { featureIndex, featureNames, type Match, matchWords, pairFeatures } from './features.ts'
-import type { Unit, UnitReport, Word } from './units.ts'
+import type { Unit, Word } from './units.ts'
 
 export interface JoinWeights {
   first: Record<string, number>

@@ -92,7 +92,10 @@ function wordsOf({ report, tokens }: AnnotatedReport, clause: Clause, vocabulary
       const kind = tokens.kinds[token]
       if (kind === tokenKind.punctuation) continue
       const raw = report.text.slice(tokens.starts[token], tokens.ends[token])
-      const plain = raw.toLowerCase().replace(/['’]s?$/, '').replaceAll(/['’.]/g, '')
+      const plain = raw
+        .toLowerCase()
+        .replace(/['’]s?$/, '')
+        .replaceAll(/['’.]/g, '')
       if (plain === '') continue
       if (kind === tokenKind.number) {
         words.push({ stem: vocabulary(raw), opening: -1, kind: wordClass.number, token })
