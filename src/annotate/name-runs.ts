@@ -1,9 +1,9 @@
 // Runs of capitalised words: where a name begins and ends, and which titles stand before it.
 
 import { months, weekdays } from '../lang/calendar.ts'
-import { functionWords, openers } from '../lang/plain-words.ts'
 import { givenNames } from '../lang/given-names.ts'
 import { nameSuffixes, organisationHeads, particles, personParticles, titles } from '../lang/name-words.ts'
+import { functionWords, openers } from '../lang/plain-words.ts'
 import type { Tokens } from '../model/annotations.ts'
 import { glued, type Words } from '../text/token-words.ts'
 import { isListed } from './name-kinds.ts'
