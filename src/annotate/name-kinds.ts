@@ -5,7 +5,6 @@ import { givenNames } from '../lang/given-names.ts'
 import { acronyms, groups, organisationHeads, organisations } from '../lang/name-words.ts'
 import { placeHeads, placeStarts, places, stateAbbreviations } from '../lang/places.ts'
 import type { NameKind } from '../model/annotations.ts'
-import type { NameRun } from './name-runs.ts'
 
 /** True when the name stands in one of the lists. */
 export function isListed(name: string): boolean {
@@ -20,7 +19,7 @@ export function isListed(name: string): boolean {
   )
 }
 
-export function kindOf({ words, titled }: Pick<NameRun, 'words' | 'titled'>): NameKind {
+export function kindOf({ words, titled }: { words: readonly string[]; titled: boolean }): NameKind {
   const name = words.join(' ')
   if (
     stateByName.has(name) ||
