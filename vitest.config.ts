@@ -1,6 +1,16 @@
 // Unit, property, case and documentation tests; the page tests have a configuration of their own.
 import { defineConfig } from 'vitest/config'
 
+const report = process.env.VARIORUM_TEST_REPORT
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/page/**'], testTimeout: 30_000, pool: 'threads', maxWorkers: 2 },
+  test: {
+    // .ci/run counts from the report.
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/page/**'],
+    testTimeout: 30_000,
+    pool: 'threads',
+    maxWorkers: 2,
+  },
 })
