@@ -3,11 +3,13 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import type { Edition } from '../model/edition.ts'
-import type { Notice } from '../model/notice.ts'
+import { onlyIncompatible } from '../model/only-incompatible.ts'
+import { withoutReport } from '../model/without-report.ts'
 import { type Command, flagValue, type Terminal, type Typed } from './command.ts'
-import { editionFormats, flags } from './flags.ts'
-import { type EditionFormat, views } from './formats.ts'
+import { flags } from './flags.ts'
+import { type EditionFormat, editionFormats, type Place, views } from './formats.ts'
 import { gatherReports } from './inputs.ts'
+import { noticeLine, withNotices } from './notices.ts'
 import { usage } from './parse.ts'
 
 export const compare: Command = {
@@ -27,46 +29,54 @@ async function run(typed: Typed, terminal: Terminal): Promise<number> {
   const format = formatOf(typed)
   const { reports, notices } = await gatherReports(typed.inputs, terminal)
   if (reports.length === 0) {
-    for (const { text } of notices) terminal.err(`variorum: ${text}\n`)
+    for (const notice of notices) terminal.err(noticeLine(notice))
     terminal.err('variorum: no report could be read, so no edition was made\n')
     return 2
   }
   const { compare } = await import('../variorum.ts')
-  const edition = narrow(withNotices(await compare(reports), notices), typed)
+  const edition = narrow(withNotices(compare(reports), notices), typed, format)
   await deliver(edition, format, typed, terminal)
   return 0
 }
 
-/** `--format`, else what the ending of `--output` says, else the first. */
+/** `--format`, else the page for `--open`, else what the ending of `--output` says, else text. */
 export function formatOf(typed: Typed): EditionFormat {
   const said = flagValue(typed, 'format') as EditionFormat | undefined
+  if (typed.flags.has('open')) {
+    if (said !== undefined && said !== 'html') throw usage(`--open shows the page; it does not go with --format ${said}`)
+    return 'html'
+  }
   const ending = extname(flagValue(typed, 'output') ?? '').slice(1)
-  return said ?? editionFormats.find(format => format === ending) ?? editionFormats[0]
+  return said ?? editionFormats.find(format => format === ending) ?? 'text'
 }
 
-/** The edition with the notices of reading, sorted so that the order of input does not show. */
-export function withNotices(edition: Edition, notices: readonly Notice[]): Edition {
-  const key = ({ code, report, input, text, at }: Notice) =>
-    JSON.stringify([code, report ?? '', input ?? '', at?.start ?? -1, text])
-  const all = [...edition.notices, ...notices].map(notice => ({ notice, key: key(notice) }))
-  return { ...edition, notices: all.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ notice }) => notice) }
-}
-
-function narrow(edition: Edition, _typed: Typed): Edition {
-  return edition
+/** `--without` and `--only`: a part of the edition, said so in `made`. */
+function narrow(edition: Edition, typed: Typed, format: EditionFormat): Edition {
+  const left = (typed.flags.get('without') ?? []).reduce((rest, siglum) => {
+    const report = edition.reports.find(report => report.siglum === siglum.toUpperCase())
+    if (report === undefined) {
+      const known = edition.reports.map(report => `${report.siglum} (${report.id})`)
+      throw usage(`--without ${siglum}: there is no such report; there are ${known.join(', ')}`)
+    }
+    return withoutReport(rest, report.id)
+  }, edition)
+  if (left.reports.length === 0) throw usage('--without leaves no report; keep at least one')
+  // The terminal's print chooses for itself what to show; its head still speaks of the whole.
+  return flagValue(typed, 'only') === undefined || format === 'text' ? left : onlyIncompatible(left)
 }
 
 /** Writes the edition where it was asked for, and says where when that is not stdout. */
 export async function deliver(edition: Edition, format: EditionFormat, typed: Typed, terminal: Terminal): Promise<void> {
+  const only = flagValue(typed, 'only') === undefined ? {} : ({ only: 'incompatible' } as const)
   const output = flagValue(typed, 'output')
   const open = typed.flags.has('open')
   if (output === undefined && !open) {
-    await terminal.out(await views[format](edition, terminal))
+    await terminal.out(await views[format](edition, { ...terminalPlace(terminal), ...only }))
     return
   }
   const path =
     output === undefined ? join(await mkdtemp(join(tmpdir(), 'variorum-')), 'edition.html') : resolve(terminal.cwd, output)
-  const content = await views[format](edition, { columns: 100, colour: false })
+  const content = await views[format](edition, { columns: 100, colour: false, ...only })
   try {
     await writeFile(path, content)
   } catch (error) {
@@ -75,4 +85,8 @@ export async function deliver(edition: Edition, format: EditionFormat, typed: Ty
   }
   terminal.err(`variorum: the edition is in ${output ?? path}\n`)
   if (open) terminal.open(path)
+}
+
+function terminalPlace({ columns, colour }: Terminal): Place {
+  return { colour, ...(columns === undefined ? {} : { columns }) }
 }

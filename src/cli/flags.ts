@@ -1,15 +1,13 @@
 // The one table of flags: the parser, the help, docs/command-line.md and the tests read it. A command picks its flags by name.
 import type { Flag } from './command.ts'
-
-/** Formats of `compare` and `check`; each has a file of its own name in `src/view/`. */
-export const editionFormats = ['text', 'json', 'html'] as const
+import { editionFormats } from './formats.ts'
 
 const table = {
   'compare format': {
     name: 'format',
     value: 'FORMAT',
     choices: editionFormats,
-    help: 'What to write. Default: text on a terminal or a pipe; with --output, what the ending of the file says (.json, .html …).',
+    help: 'What to write. Default: what the ending of --output says, else text.',
   },
   output: {
     name: 'output',
@@ -48,7 +46,7 @@ const table = {
     name: 'allow-private',
     help: 'Allow addresses of your own network and machine.',
   },
-} as const satisfies Record<string, Flag>
+} satisfies Record<string, Flag>
 
 export type FlagKey = keyof typeof table
 

@@ -5,7 +5,6 @@ import { VariorumError } from '../model/error.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
 import type { Input, Terminal } from './command.ts'
-import { wholeText } from './whole-text.ts'
 
 /** Bytes with the name the user knows them by, and what the user said about them. */
 export interface RawInput {
@@ -20,20 +19,18 @@ export interface Gathered {
   notices: Notice[]
 }
 
-/** Reads every input in the order typed. A broken input costs a notice and nothing else. */
+/** Reads every input in the order typed; ids and sigla are given. A broken input costs a notice and nothing else. */
 export async function gatherReports(inputs: readonly Input[], terminal: Terminal): Promise<Gathered> {
+  // Loaded when first needed: help and usage errors should not wait for page parsers.
+  const [{ assignIds }, { readInput }] = await Promise.all([import('../read/identity.ts'), import('../read/read-input.ts')])
   const reports: Report[] = []
   const notices: Notice[] = []
   for await (const raw of rawInputs(inputs, terminal, notices)) {
-    if (raw.bytes.length === 0) {
-      notices.push({ code: 'empty-input', text: `${raw.name} is empty; it was left out`, input: raw.name })
-      continue
-    }
-    // Until `read/` lands: the whole text as the body.
-    const { name, bytes, ...said } = raw
-    reports.push({ ...wholeText({ id: name, text: new TextDecoder().decode(bytes), ...said }), siglum: siglumOf(reports.length) })
+    const read = await readInput(raw)
+    reports.push(...read.reports)
+    notices.push(...read.notices)
   }
-  return { reports, notices }
+  return { reports: assignIds(reports), notices }
 }
 
 /** The bytes of every input, folders walked in the order of their names, each path once. */
@@ -47,7 +44,7 @@ export async function* rawInputs(inputs: readonly Input[], terminal: Terminal, n
     for (const name of await filesOf(value, terminal.cwd, notices)) {
       const place = name === '-' ? '-' : resolve(terminal.cwd, name)
       if (seen.has(place)) {
-        notices.push({ code: 'input-twice', text: `${name} was given twice; it was read once`, input: name })
+        notices.push({ code: 'input-twice', text: 'the input was given twice; it was read once', input: name })
         continue
       }
       seen.add(place)
@@ -68,7 +65,7 @@ async function filesOf(value: string, cwd: string, notices: Notice[]): Promise<s
     .map(entry => join(entry.parentPath, entry.name).slice(resolve(cwd, value).length + 1))
     .filter(file => !file.split('/').some(part => part.startsWith('.')))
     .sort()
-  if (files.length === 0) notices.push({ code: 'empty-folder', text: `the folder ${value} holds no files`, input: value })
+  if (files.length === 0) notices.push({ code: 'empty-folder', text: 'the folder holds no files', input: value })
   return files.map(file => join(value, file))
 }
 
@@ -78,7 +75,7 @@ async function fileBytes(name: string, path: string, notices: Notice[]): Promise
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const why = code === 'ENOENT' ? 'does not exist' : code === 'EACCES' ? 'may not be read by you' : `cannot be read (${code})`
-    notices.push({ code: 'unreadable-input', text: `${name} ${why}; check the path`, input: name })
+    notices.push({ code: 'unreadable-input', text: `the input ${why}; check the path`, input: name })
     return undefined
   }
 }
@@ -94,8 +91,4 @@ function isoDate(value: string): string {
   const iso = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/
   if (iso.test(value) && !Number.isNaN(Date.parse(value))) return value
   throw new VariorumError('usage', `--date ${value} is no ISO 8601 date; write 2031-03-04 or 2031-03-04T09:40+01:00`)
-}
-
-function siglumOf(index: number): string {
-  return String.fromCharCode(65 + index)
 }

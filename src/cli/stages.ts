@@ -2,26 +2,38 @@
 import type { AnnotatedReport } from '../model/annotations.ts'
 import { VariorumError } from '../model/error.ts'
 import type { Report } from '../model/report.ts'
+import type { Outcome } from '../read/record.ts'
+import { withNotices } from './notices.ts'
 import { wholeText } from './whole-text.ts'
 
 /** Throws `VariorumError`s that name the field, the value and the next step. */
 export type Stage = (record: Record<string, unknown>) => unknown
 
 export const stages: Readonly<Record<string, () => Promise<Stage>>> = {
+  read: async () => {
+    const { readRecord, recordOf } = await import('../read/read-record.ts')
+    return record => reportOf(readRecord(recordOf(record)))
+  },
   annotate: async () => {
     const { annotateReport } = await import('../annotate/annotate.ts')
     return record => annotationRecord(annotateReport(isReport(record) ? record : wholeText(record)))
   },
   compare: async () => {
-    const { compare } = await import('../variorum.ts')
-    return async record => {
+    const [{ compare }, { readRecord, recordOf }] = await Promise.all([
+      import('../variorum.ts'),
+      import('../read/read-record.ts'),
+    ])
+    return record => {
       if (!Array.isArray(record.reports) || record.reports.length === 0)
         throw bad('reports', 'a list of reports or input records')
-      const reports = record.reports.map(one => {
+      const outcomes = record.reports.map(one => {
         if (!isObject(one)) throw bad('reports', 'a list of objects')
-        return isReport(one) ? one : wholeText(checkRecord(one))
+        return readRecord(recordOf(one))
       })
-      const edition = await compare(reports)
+      const reports = outcomes.flatMap(({ report }) => report ?? [])
+      const notices = outcomes.flatMap(outcome => outcome.notices)
+      if (reports.length === 0) throw new VariorumError('nothing-readable', notices.map(({ text }) => text).join('; '))
+      const edition = withNotices(compare(reports), notices)
       return record.id === undefined ? edition : { ...edition, story: { ...edition.story, id: String(record.id) } }
     }
   },
@@ -45,9 +57,10 @@ function isReport(record: Record<string, unknown>): record is Record<string, unk
   return true
 }
 
-function checkRecord(record: Record<string, unknown>): Record<string, unknown> {
-  if (typeof record.html !== 'string' && typeof record.text !== 'string') throw bad('text', 'a string (or html, a string)')
-  return record
+/** The report, or the reason why there is none. */
+function reportOf({ report, notices }: Outcome): Report {
+  if (report !== undefined) return report
+  throw new VariorumError(notices[0]?.code ?? 'nothing-readable', notices.map(({ text }) => text).join('; '))
 }
 
 /** Everything found, without the packed tokens. */
