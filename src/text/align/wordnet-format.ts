@@ -1,0 +1,36 @@
+// The compact binary form of WordNet: its sections and its hash, shared by the reader and by the script that builds it.
+
+/** "VWN1" read as a little-endian number. */
+export const wordNetMagic = 0x314e5756
+
+/**
+ * Sections in file order. `X` rows are `values[offsets[i] .. offsets[i + 1])`.
+ * Rows of lemmas: texts, senses (synsets, commonest first), derived (and pertainyms), antonyms; counts and parts are one value a lemma.
+ * Rows of synsets: hypernyms (and instance hypernyms), akin (similar, attribute, verb group, entailment, cause, see also), meronyms (and holonyms).
+ */
+export const sections = [
+  'textOffsets',
+  'texts',
+  'slots',
+  'counts',
+  'parts',
+  'senseOffsets',
+  'senses',
+  'hypernymOffsets',
+  'hypernyms',
+  'akinOffsets',
+  'akin',
+  'meronymOffsets',
+  'meronyms',
+  'derivedOffsets',
+  'derived',
+  'antonymOffsets',
+  'antonyms',
+] as const
+
+/** FNV-1a over bytes, 32 bits. */
+export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
+  return hash >>> 0
+}
