@@ -1,4 +1,5 @@
 // The way of the data on one page: reports in, the edition out.
+import { existsSync, readFileSync } from 'node:fs'
 import { annotateReport } from './annotate/annotate.ts'
 import { compareStory } from './compare/compare.ts'
 import type { Edition } from './model/edition.ts'
@@ -6,9 +7,26 @@ import { VariorumError } from './model/error.ts'
 import type { Report } from './model/report.ts'
 import { version } from './model/version.ts'
 import { assignIds } from './read/identity.ts'
+import { type AlignmentFeatures, compileWeights, type WeightFile } from './text/align/align.ts'
+import newsWeights from './text/align/weights/news.json' with { type: 'json' }
+import { openWordNet } from './text/align/wordnet.ts'
+import { makeLexicon } from './text/align/words.ts'
 
 /** Compares the reports of one event and returns the edition of the story. Sigla follow the order given; nothing else depends on it. */
 export function compare(reports: readonly Report[]): Edition {
   if (reports.length === 0) throw new VariorumError('no-reports', 'compare needs at least one report; read some with readInput')
   return compareStory({ reports: assignIds(reports).map(report => annotateReport(report)) }, version)
+}
+
+let aligner: AlignmentFeatures | undefined
+
+/** The aligner with its news weights and WordNet, read from dist/resources when first asked for and kept. */
+export function loadAligner(): AlignmentFeatures {
+  if (aligner !== undefined) return aligner
+  const file = new URL('../dist/resources/wordnet.bin', import.meta.url)
+  if (!existsSync(file))
+    throw new VariorumError('no-resources', `${file.pathname} is missing; run npm run prepare in the project's folder`)
+  const lexicon = makeLexicon(openWordNet(readFileSync(file)))
+  aligner = { weights: compileWeights(newsWeights as unknown as WeightFile), lexicon }
+  return aligner
 }

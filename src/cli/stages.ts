@@ -18,6 +18,12 @@ export const stages: Readonly<Record<string, () => Promise<Stage>>> = {
     const { annotateReport } = await import('../annotate/annotate.ts')
     return record => annotationRecord(annotateReport(isReport(record) ? record : wholeText(record)))
   },
+  align: async () => {
+    const { loadAligner } = await import('../variorum.ts')
+    const { alignRecord } = await import('./stage-align.ts')
+    const aligner = loadAligner()
+    return record => alignRecord(record, aligner)
+  },
   compare: async () => {
     const [{ compare }, { readRecord, recordOf }] = await Promise.all([
       import('../variorum.ts'),

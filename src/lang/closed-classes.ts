@@ -1,7 +1,8 @@
 // English function words by class: closed classes, listed whole as far as news uses them.
 
 export const functionClasses = {
-  determiner: 'a an the this that these those each every some any no all both either neither another such its his her their our my your',
+  determiner:
+    'a an the this that these those each every some any no all both either neither another such its his her their our my your',
   pronoun:
     'i you he she it we they me him us them himself herself itself themselves myself ourselves yourself mine yours hers ours theirs one someone somebody anyone anybody everyone everybody nobody nothing something anything everything who whom whose which what',
   preposition:
