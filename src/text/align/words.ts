@@ -74,25 +74,25 @@ export function prepareWords(tokens: readonly string[], lexicon: Lexicon): Words
   return { forms, values }
 }
 
-const plainMarks: Record<string, string> = {
-  '``': '"',
-  "''": '"',
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-  '`': "'",
-  '–': '-',
-  '—': '-',
-  '--': '-',
-  '-lrb-': '(',
-  '-rrb-': ')',
-  '…': '...',
-}
+const plainMarks: ReadonlyMap<string, string> = new Map([
+  ['``', '"'],
+  ["''", '"'],
+  ['“', '"'],
+  ['”', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['`', "'"],
+  ['–', '-'],
+  ['—', '-'],
+  ['--', '-'],
+  ['-lrb-', '('],
+  ['-rrb-', ')'],
+  ['…', '...'],
+])
 
 function makeForm(text: string, wordNet: WordNet | undefined): Form {
   const lower = text.toLowerCase()
-  const plain = plainMarks[lower] ?? lower.replace(/[‘’]/g, "'")
+  const plain = plainMarks.get(lower) ?? lower.replace(/[‘’]/g, "'")
   const value = numberValue(plain)
   const functionClass = functionClassOf.get(plain)
   const kind = kindOf(plain, value, functionClass)
