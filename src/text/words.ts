@@ -55,7 +55,7 @@ export function scanUnits(units: Uint16Array, from: number, to: number, words: W
       if (start >= 0 && alone) {
         starts[count] = start
         ends[count] = end
-        hashes[count++] = finish(hash)
+        hashes[count++] = hashOf(hash, units[start]!)
         start = -1
       }
       if (start < 0) {
@@ -76,14 +76,14 @@ export function scanUnits(units: Uint16Array, from: number, to: number, words: W
     if (start >= 0) {
       starts[count] = start
       ends[count] = end
-      hashes[count++] = finish(hash)
+      hashes[count++] = hashOf(hash, units[start]!)
       start = -1
     }
   }
   if (start >= 0) {
     starts[count] = start
     ends[count] = end
-    hashes[count++] = finish(hash)
+    hashes[count++] = hashOf(hash, units[start]!)
   }
   words.count = count
   return words
@@ -104,6 +104,16 @@ function joins(units: Uint16Array, i: number, to: number, fold: number, letters:
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39
+}
+
+/** The last bit of a word's hash says whether it begins with a digit, so that another number is seen without the text. */
+function hashOf(hash: number, first: number): number {
+  return ((finish(hash) & ~1) | (isDigit(first) ? 1 : 0)) >>> 0
+}
+
+/** True for the hash of a word that begins with a digit. */
+export function isNumberHash(hash: number): boolean {
+  return (hash & 1) === 1
 }
 
 /** Spreads the bits, so that any bits of the hash can be used for sampling and tables (MurmurHash3's finaliser, Appleby). */

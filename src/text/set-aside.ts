@@ -1,0 +1,93 @@
+// Shingles that many texts share although the texts have nothing else in common: set phrases, boilerplate, the furniture of one outlet.
+// They are set aside, so that they neither make pairs nor cost time. Method: of a long list, sample pairs of its texts and see how much
+// of the smaller text's shingles they share; a passage of a much-copied report stands in texts that share most of it.
+// Cost: a constant number of pairs per distinct long list; shingles of one passage have the same list and are judged once.
+import { type InvertedIndex, textAt } from './inverted.ts'
+import { sampling } from './shingles.ts'
+import { finish } from './words.ts'
+
+/** Lists of at most so many texts are never set aside, unless they all lie in one series. */
+const shortList = 6
+/** From so many texts of one series on, a list that lies in that series alone is judged too: an outlet's line under its reports. */
+const oneSeries = 3
+const pairsTried = 12
+/** Two texts belong together when they share this part of the smaller one, not counting the words around the place in question … */
+const together = 0.1
+/** … within so many words: the length of the longer pieces of furniture. */
+const around = 60
+/** … and a list is kept when this part of the tried pairs belong together. */
+const keepFrom = 0.3
+
+/** One byte per list: 1 = set aside. `series` numbers the series of each text; 0 = none. */
+export function setAside(index: InvertedIndex, series: Uint32Array, make: (length: number) => Uint8Array): Uint8Array {
+  const aside = make(index.lists)
+  const verdicts = new Map<number, number>()
+  const shared = sharedCounts(index)
+  const stamps = new Uint32Array(index.lists)
+  const state = { stamp: 0 }
+  for (let list = 0; list < index.lists; list++) {
+    const texts = textsOf(index, list)
+    if (texts.length <= shortList && !(texts.length >= oneSeries && sameSeries(texts, series))) continue
+    let key = texts.length
+    for (const text of texts) key = finish(Math.imul(key, 31) + text)
+    let verdict = verdicts.get(key)
+    if (verdict === undefined) {
+      verdict = belongTogether(index, list, texts, shared, stamps, state) ? 0 : 1
+      verdicts.set(key, verdict)
+    }
+    aside[list] = verdict
+  }
+  return aside
+}
+
+function textsOf({ starts, places, textStarts, textOfBlock }: InvertedIndex, list: number): number[] {
+  const texts: number[] = []
+  for (let k = starts[list]!; k < starts[list + 1]!; k++) {
+    const text = textAt(textStarts, textOfBlock, places[k]!)
+    if (texts[texts.length - 1] !== text) texts.push(text)
+  }
+  return texts
+}
+
+function sameSeries(texts: readonly number[], series: Uint32Array): boolean {
+  const first = series[texts[0]!]!
+  return first !== 0 && texts.every(text => series[text] === first)
+}
+
+/** Where each text's places begin in `byPlace`. */
+function sharedCounts({ byPlace, textStarts }: InvertedIndex): Uint32Array {
+  const from = new Uint32Array(textStarts.length)
+  let k = 0
+  for (let text = 0; text < textStarts.length; text++) {
+    while (k < byPlace.length && byPlace[k]! < textStarts[text]!) k++
+    from[text] = k
+  }
+  return from
+}
+
+function belongTogether(
+  { starts, places, listOf, byPlace, textStarts }: InvertedIndex,
+  list: number,
+  texts: readonly number[],
+  from: Uint32Array,
+  stamps: Uint32Array,
+  state: { stamp: number },
+): boolean {
+  let related = 0
+  const tried = Math.min(pairsTried, texts.length - 1)
+  const step = Math.max(1, Math.floor((texts.length - 1) / tried))
+  for (let k = 0; k < tried; k++) {
+    const one = texts[k * step]!
+    const other = texts[k * step + 1]!
+    let place = starts[list]!
+    while (places[place]! < textStarts[one]!) place++
+    const here = places[place]!
+    const stamp = ++state.stamp
+    for (let i = from[one]!; i < from[one + 1]!; i++) if (Math.abs(byPlace[i]! - here) > around) stamps[listOf[i]!] = stamp
+    let common = 0
+    for (let i = from[other]!; i < from[other + 1]!; i++) if (stamps[listOf[i]!] === stamp) common++
+    const words = Math.min(textStarts[one + 1]! - textStarts[one]!, textStarts[other + 1]! - textStarts[other]!)
+    if (common * sampling >= together * Math.max(around, words - 2 * around)) related++
+  }
+  return related >= keepFrom * tried
+}
