@@ -31,7 +31,9 @@ export function makeApparatus(quotation: Quotation, texts: ReadonlyMap<string, {
       known.readings.push(index)
     } else rows.set(key, { reading, reports: [reading.report], readings: [index], cells })
   })
-  return [...rows.values()]
+  // Wordings inside marks stand together, those without marks after them.
+  const rank = (row: ApparatusRow): number => (row.reading.form === 'indirect' ? 1 : 0)
+  return [...rows.values()].sort((a, b) => rank(a) - rank(b))
 }
 
 function cellsOf(quotation: Quotation, reading: QuotationReading, index: number, text: string): ApparatusCell[] {

@@ -2,9 +2,9 @@
 // readable static print for readers without JavaScript and for paper, and as data for the page's program.
 import type { Edition } from '../model/edition.ts'
 import { VariorumError } from '../model/error.ts'
-import { escapeMarkup } from './markup.ts'
+import { escapeMarkup } from '../text/markup.ts'
+import { oneLine } from '../text/visible.ts'
 import { staticPage } from './static-page.ts'
-import { oneLine } from './visible.ts'
 
 /** Places in the built page that the edition fills. */
 const places = { title: '<!--variorum:title-->', print: '<!--variorum:print-->', data: '<!--variorum:data-->' }

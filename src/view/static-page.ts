@@ -5,8 +5,8 @@ import { type Finding, type FindingLine, listFindings } from '../model/findings.
 import type { Report } from '../model/report.ts'
 import type { Passage, Span } from '../model/span.ts'
 import { borrowingWords, counted, summarise } from '../model/summary.ts'
-import { excerpt } from './excerpt.ts'
-import { escapeMarkup as e, safeAddress } from './markup.ts'
+import { excerpt } from '../text/excerpt.ts'
+import { escapeMarkup as e, safeAddress } from '../text/markup.ts'
 
 interface Page {
   edition: Edition

@@ -6,9 +6,9 @@ import { type Finding, listFindings } from '../model/findings.ts'
 import type { Report } from '../model/report.ts'
 import type { Passage, Span } from '../model/span.ts'
 import { borrowingWords, counted, inWords, type OriginSummary, type Summary, sourceOf, summarise } from '../model/summary.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt } from '../text/excerpt.ts'
+import { oneLine } from '../text/visible.ts'
 import { coloured, columns, pad, plain, type Style, wrap } from './lines.ts'
-import { oneLine } from './visible.ts'
 
 export interface TextOptions {
   /** Columns to fill; 80 when unknown, never below 40. */

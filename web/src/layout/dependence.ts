@@ -1,0 +1,54 @@
+// The dependence bar: origins as segments, each as wide as its number of reports, and the same in one line of words.
+import { borrowingWords, type OriginSummary } from '../../../src/model/summary.ts'
+
+export interface BarSegment {
+  /** Ids of the origins that the segment stands for: one, or all that are too many to show. */
+  origins: string[]
+  reports: number
+  /** Several reports, one origin: hatched. */
+  copied: boolean
+  label: string
+  /** First the report that the others have it from, then the borrowers. */
+  members: { siglum: string; name: string; how: string }[]
+}
+
+/** Most segments of a bar; what is left is gathered in the last. */
+export const mostSegments = 7
+
+export function dependenceBar(origins: readonly OriginSummary[]): BarSegment[] {
+  const shown = origins.length > mostSegments ? origins.slice(0, mostSegments - 1) : origins
+  const rest = origins.slice(shown.length)
+  const segments = shown.map(segmentOf)
+  if (rest.length === 0) return segments
+  const reports = rest.reduce((sum, { members }) => sum + members.length, 0)
+  return [
+    ...segments,
+    { origins: rest.map(({ origin }) => origin.id), reports, copied: false, label: `${rest.length} more origins`, members: [] },
+  ]
+}
+
+function segmentOf({ origin, label, members }: OriginSummary): BarSegment {
+  const ordered = members.toSorted((a, b) => Number(a.borrowing !== undefined) - Number(b.borrowing !== undefined))
+  return {
+    origins: [origin.id],
+    reports: members.length,
+    copied: members.length > 1,
+    label,
+    members: ordered.map(({ report, borrowing }) => ({
+      siglum: report.siglum,
+      name: report.outlet ?? report.id,
+      how: borrowing ? borrowingWords(borrowing) : '',
+    })),
+  }
+}
+
+/** "Tidewater Agency ×4, own writing ×2": equal labels of single reports are counted together. */
+export function dependenceWords(origins: readonly OriginSummary[]): string {
+  const counts = new Map<string, number>()
+  const parts: string[] = []
+  for (const { label, members } of origins) {
+    if (members.length > 1) parts.push(`${label} ×${members.length}`)
+    else counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  return [...parts, ...[...counts].map(([label, count]) => (count > 1 ? `${label} ×${count}` : label))].join(', ')
+}

@@ -1,0 +1,101 @@
+// The head of the page: title, how many independent origins, who depends on whom, and the counts that matter.
+import { counted } from '../../src/model/summary.ts'
+import { useBook } from './book.ts'
+import { dependenceBar, dependenceWords } from './layout/dependence.ts'
+import { whenBetween } from './parts.tsx'
+
+export function Masthead() {
+  const { edition, summary, state, go } = useBook()
+  // The counts stand on the first view; the others get the room.
+  const short = state.view !== 'findings'
+  const reports = counted(edition.reports.length, 'report')
+  const origins = counted(summary.origins.length, 'independent origin')
+  return (
+    <header class={short ? 'masthead short' : 'masthead'}>
+      <p class="meta over">
+        Edition of {reports}
+        {edition.story.from !== undefined && ` · ${whenBetween(edition.story.from, edition.story.to)}`}
+        {edition.made.without !== undefined && edition.made.without.length > 0 && ` · without ${edition.made.without.join(', ')}`}
+      </p>
+      <h1>
+        <bdi>{edition.story.title || 'A story without a title'}</bdi>
+      </h1>
+      <div class="first">
+        <section aria-label="Origins">
+          <p class="big">
+            {capital(reports)}, <b>{origins}.</b>
+            {largestShare(summary.origins[0]?.members.length ?? 0, edition.reports.length)}
+          </p>
+          <ul class="bar">
+            {dependenceBar(summary.origins).map(segment => (
+              <li key={segment.origins[0]} style={{ flexGrow: segment.reports }} class={segment.copied ? 'copied' : ''}>
+                <button type="button" onClick={() => go({ view: 'lineage' })} title={segmentTitle(segment)}>
+                  {segment.members.length === 0 ? segment.label : null}
+                  {segment.members.slice(0, 6).map((member, i) => (
+                    <span key={member.siglum}>
+                      {i === 1 ? ' → ' : i > 1 ? ' · ' : ''}
+                      <b class="siglum">{member.siglum}</b> <bdi>{i === 0 ? member.name : member.how || member.name}</bdi>
+                    </span>
+                  ))}
+                  {segment.members.length > 6 && ` · and ${segment.members.length - 6} more`}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p class="meta">{dependenceWords(summary.origins)}</p>
+        </section>
+        {!short && <Tally />}
+      </div>
+    </header>
+  )
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const segmentTitle = ({ label, members }: { label: string; members: { siglum: string; name: string; how: string }[] }): string =>
+  [label, ...members.map(({ siglum, name, how }) => `${siglum} ${name}${how ? `: ${how}` : ''}`)].join('\n')
+
+function largestShare(largest: number, all: number): string {
+  if (largest < 2) return ''
+  return largest === all
+    ? ' All rest on one text.'
+    : ` ${capital(counted(largest, 'report'))} of the ${counted(all, 'report')} rest on one text.`.replace(
+        / report(s?) of the (\S+) reports/,
+        ' of the $2',
+      )
+}
+
+function Tally() {
+  const { summary, byId, go } = useBook()
+  const { incompatible, altered, unsupportedHeadlines, compatible, alike, corroboratedAlike } = summary
+  const sigla = unsupportedHeadlines.map(id => byId.get(id)?.siglum ?? '?').join(', ')
+  return (
+    <ul class="tally" aria-label="Counts">
+      <li class={incompatible > 0 ? 'hot' : ''}>
+        <b>{incompatible}</b> <span>{incompatible === 1 ? 'difference' : 'differences'} that cannot both hold</span>
+      </li>
+      <li class={altered > 0 ? 'hot' : ''}>
+        <b>{altered}</b>{' '}
+        <button type="button" class="plain" onClick={() => go({ view: 'quotations' })}>
+          {altered === 1 ? 'quotation' : 'quotations'} altered inside the marks
+        </button>
+      </li>
+      <li class={unsupportedHeadlines.length > 0 ? 'hot' : ''}>
+        <b>{unsupportedHeadlines.length}</b>{' '}
+        <span>
+          {unsupportedHeadlines.length === 1 ? 'headline' : 'headlines'} without support in the own report
+          {sigla !== '' && <span class="meta"> ({sigla})</span>}
+        </span>
+      </li>
+      <li>
+        <b>{compatible}</b> <span>{compatible === 1 ? 'difference' : 'differences'} that can both hold</span>
+      </li>
+      <li>
+        <b>{alike}</b>{' '}
+        <button type="button" class="plain" onClick={() => go({ view: 'claims' })}>
+          {alike === 1 ? 'claim' : 'claims'} told alike, {corroboratedAlike} by two origins or more
+        </button>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,78 @@
+// The first view: what cannot both hold on the left, altered quotations and headlines on the right, the rest below.
+import type { Finding } from '../../../src/model/findings.ts'
+import { useBook } from '../book.ts'
+import { FindingItem } from '../finding-item.tsx'
+
+/** Findings put on the page at once; the others are a click away. */
+const mostShown = 120
+
+export function Findings() {
+  const { findings, state, go } = useBook()
+  const numbered = findings.map((finding, i) => ({ finding, number: i + 1 }))
+  const hard = numbered.filter(({ finding }) => !finding.compatible)
+  const soft = numbered.filter(({ finding }) => finding.compatible)
+  const parting = hard.filter(({ finding }) => finding.type === 'difference')
+  const wording = hard.filter(({ finding }) => finding.type === 'wording')
+  const headlines = hard.filter(({ finding }) => finding.type === 'headline')
+  const at = findings.findIndex(({ id }) => id === state.finding)
+  const limit = Math.max(mostShown, at + 20)
+  const right = wording.length + headlines.length > 0
+  return (
+    <>
+      <div class={right && parting.length > 0 ? 'findings two' : 'findings'}>
+        {parting.length > 0 && <List title="Where they part" note="cannot both hold" items={parting.slice(0, limit)} />}
+        {right && (
+          <div>
+            {wording.length > 0 && (
+              <List title="Altered quotations" note="words changed inside the marks" items={wording.slice(0, limit)} />
+            )}
+            {headlines.length > 0 && (
+              <List title="Headlines" note="not borne out by the own report" items={headlines.slice(0, limit)} />
+            )}
+          </div>
+        )}
+      </div>
+      {hard.length === 0 && <p class="quiet">No difference that cannot both hold, no altered quotation.</p>}
+      {soft.length > 0 && (
+        <List
+          title="Differences that can both hold"
+          note="rounding, other words, one says more"
+          items={soft.slice(0, limit)}
+          wide
+        />
+      )}
+      {numbered.length > limit && (
+        <p class="quiet">
+          <button type="button" onClick={() => go({ finding: findings[limit]!.id })}>
+            Show more of {numbered.length} findings
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function List({
+  title,
+  note,
+  items,
+  wide,
+}: {
+  title: string
+  note: string
+  items: { finding: Finding; number: number }[]
+  wide?: boolean
+}) {
+  return (
+    <section class={wide ? 'list wide' : 'list'}>
+      <h2>
+        {title} <span class="meta">{note}</span>
+      </h2>
+      <ol>
+        {items.map(({ finding, number }) => (
+          <FindingItem key={finding.id} finding={finding} number={number} />
+        ))}
+      </ol>
+    </section>
+  )
+}
