@@ -1,9 +1,9 @@
 // A story in, its edition out: the order in which the comparisons build on each other.
 import type { Story } from '../model/annotations.ts'
-import { type Claim, type Edition, editionFormat } from '../model/edition.ts'
+import { type Edition, editionFormat } from '../model/edition.ts'
 import { findActors } from './actors.ts'
 import { joinClaims } from './claims/claims.ts'
-import { findDifferences } from './differences/differences.ts'
+import { assignDifferences } from './differences/assign.ts'
 import { checkHeadlines } from './headlines/headlines.ts'
 import { traceLineage } from './lineage/lineage.ts'
 import { groupQuotations } from './quotations/quotations.ts'
@@ -15,14 +15,7 @@ export function compareStory(story: Story, version: string): Edition {
   const byId = new Map(reports.map(annotated => [annotated.report.id, annotated]))
   const { originOf, settings, ...lineage } = traceLineage(reports)
   const quotations = groupQuotations(reports)
-  const claims: Claim[] = joinClaims(reports, quotations, { ...lineage, originOf, settings }).map(claim => {
-    const differences = findDifferences(claim, byId)
-    return {
-      ...claim,
-      differences,
-      agreement: differences.some(d => !d.compatible) ? 'contradicted' : differences.length > 0 ? 'differing' : claim.agreement,
-    }
-  })
+  const claims = assignDifferences(joinClaims(reports, quotations, { ...lineage, originOf, settings }), byId)
   return {
     format: editionFormat,
     made: { version, settings },

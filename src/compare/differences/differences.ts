@@ -1,8 +1,55 @@
-// Typed differences between the readings of one claim (first stub, to be replaced)
+// Typed differences between the readings of one claim.
+// Method: readings that say the same words count once; every two of the rest are compared slot by slot, and what the pairs yield is
+// brought together over all reports, sides by value. Cost: pairs of different wordings, at most `mostCompared` of them; linear in the rest.
 import type { AnnotatedReport } from '../../model/annotations.ts'
 import type { Claim, Difference } from '../../model/edition.ts'
+import type { Finding } from './finding.ts'
+import { type Frame, layOut } from './frame.ts'
+import { linkWords } from './linking.ts'
+import { mergeFindings } from './merge.ts'
+import { compareNames } from './names.ts'
+import { compareNumbers } from './numbers.ts'
+import { comparePolarity } from './polarity.ts'
+import { compareTimes } from './times.ts'
+
+/** Different wordings of a claim that are all compared with each other; further ones are compared with these. */
+const mostCompared = 6
 
 /** The differences between the readings of a claim. */
-export function findDifferences(_claim: Claim, _reports: ReadonlyMap<string, AnnotatedReport>): Difference[] {
-  return []
+export function findDifferences(claim: Claim, reports: ReadonlyMap<string, AnnotatedReport>): Difference[] {
+  if (new Set(claim.readings.map(({ report }) => report)).size < 2) return []
+  const frames = claim.readings.map(reading => layOut(reading, reports.get(reading.report)!))
+  const groups = byWording(frames)
+  const findings: Finding[] = []
+  for (let i = 0; i < groups.length; i++)
+    for (let j = i + 1; j < groups.length; j++) {
+      if (i >= mostCompared) break
+      const pair = otherReports(groups[i]!, groups[j]!)
+      if (pair !== undefined) findings.push(...comparePair(...pair))
+    }
+  return mergeFindings(findings, groups)
+}
+
+/** All typed disagreements of two readings. */
+export function comparePair(a: Frame, b: Frame): Finding[] {
+  const links = linkWords(a, b)
+  return [compareNumbers, compareTimes, compareNames, comparePolarity].flatMap(compare => compare(a, b, links))
+}
+
+/** Readings grouped by their words; groups in order of their first reading. */
+function byWording(frames: readonly Frame[]): Frame[][] {
+  const groups = new Map<string, Frame[]>()
+  for (const frame of frames) {
+    const wording = frame.words.join(' ')
+    const group = groups.get(wording)
+    if (group === undefined) groups.set(wording, [frame])
+    else group.push(frame)
+  }
+  return [...groups.values()]
+}
+
+/** One frame of each group, of two different reports. */
+function otherReports(first: readonly Frame[], second: readonly Frame[]): [Frame, Frame] | undefined {
+  for (const a of first) for (const b of second) if (a.reading.report !== b.reading.report) return [a, b]
+  return undefined
 }

@@ -1,0 +1,78 @@
+// Findings of pairs of readings brought together over all reports: one difference per slot, its sides grouped by value.
+
+import type { Difference } from '../../model/edition.ts'
+import { byPassage, type Passage } from '../../model/span.ts'
+import type { Finding, Side } from './finding.ts'
+import type { Frame } from './frame.ts'
+
+/** Differences from findings; readings with the same words as a compared one take its side. */
+export function mergeFindings(findings: readonly Finding[], groups: readonly Frame[][]): Difference[] {
+  const parent = new Map<string, string>()
+  const root = (key: string): string => {
+    let at = key
+    while (parent.has(at)) at = parent.get(at)!
+    return at
+  }
+  for (const { kind, a, b } of findings) {
+    const [x, y] = [root(keyOf(kind, a)), root(keyOf(kind, b))]
+    if (x !== y) parent.set(y, x)
+  }
+  const slots = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const slot = root(keyOf(finding.kind, finding.a))
+    slots.set(slot, [...(slots.get(slot) ?? []), finding])
+  }
+  return [...slots.values()].map(slot => differenceOf(slot, groups)).sort(byPlace)
+}
+
+function keyOf(kind: string, { at }: Side): string {
+  return `${kind} ${at.report} ${at.start} ${at.end}`
+}
+
+function differenceOf(slot: readonly Finding[], groups: readonly Frame[][]): Difference {
+  const sides = new Map<string, { value?: string; at: Map<string, Passage> }>()
+  const add = ({ value, at }: Side): void => {
+    const key = value ?? `${at.report} ${at.start}`
+    const side = sides.get(key) ?? { ...(value === undefined ? {} : { value }), at: new Map() }
+    sides.set(key, side)
+    for (const passage of [at, ...likewise(at, groups)]) side.at.set(`${passage.report} ${passage.start} ${passage.end}`, passage)
+  }
+  for (const { a, b } of slot) {
+    add(a)
+    add(b)
+  }
+  const worst = slot.find(({ compatible }) => !compatible) ?? slot[0]!
+  return {
+    kind: worst.kind,
+    sides: [...sides.values()]
+      .map(({ value, at }) => ({ ...(value === undefined ? {} : { value }), at: [...at.values()].sort(byPassage) }))
+      .sort((x, y) => byPassage(x.at[0]!, y.at[0]!)),
+    compatible: slot.every(({ compatible }) => compatible),
+    why: worst.why,
+  }
+}
+
+/** The same stretch in the readings that print the same words. */
+function likewise(at: Passage, groups: readonly Frame[][]): Passage[] {
+  const group = groups.find(frames =>
+    frames.some(({ reading }) => reading.report === at.report && reading.start <= at.start && at.end <= reading.end),
+  )
+  const own = group?.find(({ reading }) => reading.report === at.report)
+  if (group === undefined || own === undefined) return []
+  const { starts, ends } = own.annotated.tokens
+  const from = own.tokens.findIndex(token => ends[token]! > at.start)
+  let to = from
+  while (to + 1 < own.tokens.length && starts[own.tokens[to + 1]!]! < at.end) to++
+  if (from < 0) return []
+  return group
+    .filter(frame => frame !== own)
+    .map(frame => ({
+      report: frame.reading.report,
+      start: frame.annotated.tokens.starts[frame.tokens[from]!]!,
+      end: frame.annotated.tokens.ends[frame.tokens[to]!]!,
+    }))
+}
+
+function byPlace(x: Difference, y: Difference): number {
+  return byPassage(x.sides[0]!.at[0]!, y.sides[0]!.at[0]!) || (x.kind < y.kind ? -1 : 1)
+}

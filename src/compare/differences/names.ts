@@ -1,0 +1,64 @@
+// Names that fill one slot in two readings and are not the same actor: another person, organisation or place; or another spelling.
+import { stateByDemonym, stateByName } from '../../lang/countries.ts'
+import { acronyms, titles } from '../../lang/name-words.ts'
+import type { NameMention } from '../../model/annotations.ts'
+import { type Finding, inBoth } from './finding.ts'
+import { type Frame, type Placed, passageOf, printed } from './frame.ts'
+import { contextScore, type Links, outside } from './linking.ts'
+import { capitalise } from './numbers.ts'
+import { sameActor, spelledAlike } from './same-name.ts'
+
+/** Surroundings that make two names one slot; set on the real-pairs and planted dev pairs. */
+const slotThreshold = 1.9
+
+export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
+  const findings: Finding[] = []
+  for (const first of a.names) {
+    if (toldIn(first.mention, b)) continue
+    for (const second of b.names) {
+      if (toldIn(second.mention, a) || !kindsMeet(first.mention, second.mention)) continue
+      const score = contextScore(a, first, second, links) + shared(first.mention, second.mention)
+      if (score < slotThreshold + outside(a, b, first, second)) continue
+      findings.push(finding(a, b, first, second))
+    }
+  }
+  return findings
+}
+
+function finding(a: Frame, b: Frame, first: Placed<NameMention>, second: Placed<NameMention>): Finding {
+  const alike = spelledAlike(first.mention.name, second.mention.name)
+  const place = first.mention.kind === 'place' && second.mention.kind === 'place'
+  const texts = [printed(a, first.mention), printed(b, second.mention)] as const
+  const reason = alike ? 'the same name in another spelling' : place ? 'two different places' : 'two different names'
+  return {
+    kind: place && !alike ? 'place' : 'name',
+    a: { value: first.mention.name, at: passageOf(a, first.mention) },
+    b: { value: second.mention.name, at: passageOf(b, second.mention) },
+    compatible: alike,
+    why: `${capitalise(inBoth({ ...outlet(a), text: texts[0] }, { ...outlet(b), text: texts[1] }))}: ${reason}.`,
+  }
+}
+
+function outlet({ annotated: { report } }: Frame): { outlet?: string } {
+  return report.outlet === undefined ? {} : { outlet: report.outlet }
+}
+
+/** The other reading names the actor too, by any form, or holds the words of the name. */
+function toldIn(mention: NameMention, other: Frame): boolean {
+  if (other.names.some(({ mention: candidate }) => sameActor(mention, candidate))) return true
+  return other.words.some(word => word === mention.name.toLowerCase())
+}
+
+function kindsMeet(x: NameMention, y: NameMention): boolean {
+  return x.kind === y.kind || x.kind === 'unknown' || y.kind === 'unknown'
+}
+
+/** Words that two full names share ("Ruth Bader …" / "Ruth Tanaka …"). */
+function shared(x: NameMention, y: NameMention): number {
+  const words = new Set(x.name.split(' ').filter(word => !titles.has(word.toLowerCase())))
+  return y.name.split(' ').filter(word => words.has(word)).length * 0.8
+}
+
+export function countryOf(name: string): string | undefined {
+  return (stateByName.get(name) ?? stateByDemonym.get(name) ?? stateByName.get(acronyms.get(name) ?? ''))?.code
+}

@@ -1,0 +1,85 @@
+// Polarity: one reading denies what the other affirms, on linked words.
+// Method: for each negation the word it denies is sought in the other reading through the links; it counts only when nothing there denies it too,
+// in other words ("rather than", "failed to", "without") included.
+
+import type { Span } from '../../model/span.ts'
+import { type Finding, inBoth } from './finding.ts'
+import { type Frame, passageOf, printed } from './frame.ts'
+import type { Links } from './linking.ts'
+import { capitalise } from './numbers.ts'
+
+/** Share of content words that must be linked: a negation in a loosely matched reading says nothing. */
+const frameThreshold = 0.35
+
+export function comparePolarity(a: Frame, b: Frame, links: Links): Finding[] {
+  if (links.share < frameThreshold) return []
+  return [...denied(a, b, links.ab, false), ...denied(b, a, links.ba, true)]
+}
+
+/** Words that deny in other words. */
+const otherDenials =
+  /^(?:not|no|never|none|neither|nor|cannot|without|fail(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|rather|instead|lack(?:s|ed|ing)?|unable|free|far|stop(?:s|ped)?|prevent(?:s|ed)?|declin(?:e|es|ed)|avoid(?:s|ed)?|barely|hardly|nothing|nobody|little|few|only|ban(?:s|ned)?|barred|block(?:s|ed)?|against|doubt(?:s|ed)?|unlikely|except|unless|opposed?|opposes)$/
+/** Words around the denied one within which the other reading may deny it otherwise. */
+const denialReach = 6
+
+/** Negations of `a` whose denied word is linked into a stretch of `b` that denies nothing. */
+function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[] {
+  const { negations, tokens } = a.annotated
+  const findings: Finding[] = []
+  for (const negation of negations) {
+    const at = a.tokens.findIndex(token => tokens.starts[token]! < negation.end && negation.start < tokens.ends[token]!)
+    if (at < 0) continue
+    const head = headOf(a, at)
+    const other = head === undefined ? -1 : (ab[head] ?? -1)
+    if (head === undefined || other === -1) continue
+    const strictness = a.inside[at] && b.inside[other] ? 0 : 1
+    if (framed(ab, at, head, other) < 1 + strictness || deniesNear(b, other, a.words[head]!)) continue
+    const spanA = spanAround(a, at, head)
+    const spanB = spanAround(b, Math.max(0, other - 1), other)
+    const [x, y] = [printed(a, spanA), printed(b, spanB)]
+    const first = { value: 'not', at: passageOf(a, spanA) }
+    const second = { value: 'affirmed', at: passageOf(b, spanB) }
+    findings.push({
+      kind: 'polarity',
+      ...(swapped ? { a: second, b: first } : { a: first, b: second }),
+      compatible: false,
+      why: `${capitalise(swapped ? inBoth({ ...outlet(b), text: `“${y}”` }, { ...outlet(a), text: `“${x}”` }) : inBoth({ ...outlet(a), text: `“${x}”` }, { ...outlet(b), text: `“${y}”` }))}: one denies what the other states.`,
+    })
+  }
+  return findings
+}
+
+function outlet({ annotated: { report } }: Frame): { outlet?: string } {
+  return report.outlet === undefined ? {} : { outlet: report.outlet }
+}
+
+/** The next content word after the negation; the verb before it when it closes its clause ("it is not."). */
+function headOf(frame: Frame, at: number): number | undefined {
+  const clauseEnds = frame.tokens[at + 1] !== frame.tokens[at]! + 1
+  for (let i = at + 1; !clauseEnds && i < Math.min(frame.tokens.length, at + 4); i++) if (frame.content[i]) return i
+  return at > 0 && clauseEnds ? at - 1 : undefined
+}
+
+/** Number of words beside the negation or the denied word that are linked into the same neighbourhood of the other reading. */
+function framed(ab: Int32Array, at: number, head: number, other: number): number {
+  const near = (i: number): boolean => {
+    const j = ab[i] ?? -1
+    return j !== -1 && i !== head && Math.abs(j - other) <= 4
+  }
+  return [at - 3, at - 2, at - 1, head + 1, head + 2].filter(near).length
+}
+
+/** The other reading denies the word too, near it or with a prefix. */
+function deniesNear(frame: Frame, at: number, word: string): boolean {
+  for (let i = Math.max(0, at - denialReach); i < Math.min(frame.words.length, at + denialReach); i++) {
+    const near = frame.words[i]!
+    if (otherDenials.test(near) || near.endsWith("n't") || (/^(?:un|dis|in|im|non-?)/.test(near) && near.endsWith(word)))
+      return true
+  }
+  return false
+}
+
+function spanAround(frame: Frame, from: number, to: number): Span {
+  const { tokens } = frame.annotated
+  return { start: tokens.starts[frame.tokens[from]!]!, end: tokens.ends[frame.tokens[to]!]! }
+}

@@ -1,0 +1,83 @@
+// Whether two names may stand for one actor: equal words, a last name for the full one, short forms, acronyms, a state and its people.
+import { stateByDemonym, stateByName } from '../../lang/countries.ts'
+import { acronyms, titles } from '../../lang/name-words.ts'
+import { stateAbbreviations } from '../../lang/places.ts'
+import { shortNames } from '../../lang/short-names.ts'
+import type { NameMention } from '../../model/annotations.ts'
+
+type Named = Pick<NameMention, 'name' | 'kind'>
+
+/** True when the names can stand for one actor; in doubt true, since a false difference is worse than a missed one. */
+export function sameActor(x: Named, y: Named): boolean {
+  const [p, q] = [wordsOf(x.name), wordsOf(y.name)]
+  if (p.length === 0 || q.length === 0) return true
+  if (p.join(' ') === q.join(' ')) return true
+  const state = stateOf(x.name)
+  if (state !== undefined && state === stateOf(y.name)) return true
+  if (isAcronymOf(x.name, q) || isAcronymOf(y.name, p)) return true
+  if (p.length > 1 && q.length > 1 && (x.kind === 'person' || y.kind === 'person')) return samePerson(p, q)
+  const [short, long] = p.length <= q.length ? [p, q] : [q, p]
+  return short.every(word => long.includes(word))
+}
+
+function samePerson(p: readonly string[], q: readonly string[]): boolean {
+  const [short, long] = p.length <= q.length ? [p, q] : [q, p]
+  if (short.every(word => long.includes(word))) return true
+  if (p.at(-1) !== q.at(-1)) return false
+  if (p.length > 2 && q.length > 2) return firstNamesMeet(p[0]!, q[0]!) && firstNamesMeet(p[1]!, q[1]!)
+  return firstNamesMeet(p[0]!, q[0]!)
+}
+
+/** "Mike" and "Michael", "J." and "John". */
+function firstNamesMeet(x: string, y: string): boolean {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  if (long.startsWith(short.replace(/\.$/, ''))) return true
+  const groups = shortNames.filter(group => group.includes(x))
+  return groups.some(group => group.includes(y))
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']s\b|[.,]/g, '')
+    .split(/[\s-]+/)
+    .filter(word => word !== '' && !titles.has(word) && word !== 'the' && word !== 'of')
+}
+
+function stateOf(name: string): string | undefined {
+  const full = stateAbbreviations.get(name.replace(/\.$/, '')) ?? stateAbbreviations.get(name)
+  return (stateByName.get(name) ?? stateByDemonym.get(name))?.code ?? full
+}
+
+function isAcronymOf(name: string, words: readonly string[]): boolean {
+  const letters = name.replace(/\./g, '')
+  if (!/^\p{Lu}{2,6}$/u.test(letters)) return false
+  if (acronyms.get(letters)?.toLowerCase() === words.join(' ')) return true
+  return words.map(word => word[0]).join('') === letters.toLowerCase() || words.includes(letters.toLowerCase())
+}
+
+/** Names that differ by few letters: "Mazar-i-Sharif", "Mazar-e-Sharif". */
+export function spelledAlike(x: string, y: string): boolean {
+  const [p, q] = [x, y].map(name =>
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[\s'’-]/g, ''),
+  ) as [string, string]
+  const longer = Math.max(p.length, q.length)
+  return longer >= 5 && editDistance(p, q) <= Math.floor(longer / 5)
+}
+
+function editDistance(x: string, y: string): number {
+  let row = Array.from({ length: y.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= x.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= y.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (x[i - 1] === y[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[y.length]!
+}

@@ -1,0 +1,111 @@
+// Times that fill one slot in two readings: two weekdays, dates, months or years that cannot both be right.
+// A weekday is compared as a weekday, a date as a date; a coarser time that holds the finer one is no difference.
+import { weekdayNames } from '../../lang/calendar.ts'
+import type { TimeMention } from '../../model/annotations.ts'
+import { dayNumber, weekdayOf } from '../../text/days.ts'
+import { type Finding, inBoth } from './finding.ts'
+import { type Frame, type Placed, passageOf, printed } from './frame.ts'
+import { contextScore, type Links, outside } from './linking.ts'
+import { capitalise } from './numbers.ts'
+
+/** Surroundings that make two unequal times one slot when either reading has more than one time. */
+const slotThreshold = 1.2
+/** Share of content words that must be linked for two lone times to be one slot. */
+const frameThreshold = 0.4
+
+export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
+  const findings: Finding[] = []
+  const [timesA, timesB] = [a.times.filter(isPoint), b.times.filter(isPoint)]
+  for (const first of timesA)
+    for (const second of timesB) {
+      if (!parts(first.mention, second.mention)) continue
+      if (timesB.some(other => agree(first.mention, other.mention)) || timesA.some(other => agree(other.mention, second.mention)))
+        continue
+      const score = contextScore(a, first, second, links)
+      const alone =
+        timesA.length === 1 && timesB.length === 1 && outside(a, b, first, second) === 0 && links.share >= frameThreshold
+      if (score < slotThreshold + outside(a, b, first, second) && !alone) continue
+      const texts = [printed(a, first.mention), printed(b, second.mention)] as const
+      findings.push({
+        kind: 'time',
+        a: { value: first.mention.value, at: passageOf(a, first.mention) },
+        b: { value: second.mention.value, at: passageOf(b, second.mention) },
+        compatible: false,
+        why: `${capitalise(inBoth({ ...outlet(a), text: texts[0] }, { ...outlet(b), text: texts[1] }))}: two different times for one event.`,
+      })
+    }
+  return findings
+}
+
+function outlet({ annotated: { report } }: Frame): { outlet?: string } {
+  return report.outlet === undefined ? {} : { outlet: report.outlet }
+}
+
+function isPoint({ mention }: Placed<TimeMention>): boolean {
+  return mention.granularity !== 'duration'
+}
+
+/** The weekday of a mention, when it names one or a date has one. */
+function weekday({ value, basis }: TimeMention): number | undefined {
+  if (value.startsWith('weekday:')) return Number(value.slice(8))
+  const number = basis === 'weekday' || basis === 'absolute' ? dayNumber(value) : undefined
+  return number === undefined ? undefined : weekdayOf(number)
+}
+
+function agree(x: TimeMention, y: TimeMention): boolean {
+  return x.value === y.value || (x.basis === 'weekday' && y.basis === 'weekday' && weekday(x) === weekday(y))
+}
+
+/** True when the two are of one granularity and cannot be the same time. */
+export function parts(x: TimeMention, y: TimeMention): boolean {
+  if (x.granularity === 'day' && y.granularity === 'day') return dayParts(x, y)
+  if (x.granularity === 'month' && y.granularity === 'month') return monthOf(x) !== monthOf(y) || yearsPart(x, y)
+  if (x.granularity === 'year' && y.granularity === 'year')
+    return x.basis === 'absolute' && y.basis === 'absolute' && x.value !== y.value
+  if (x.granularity === 'minute' && y.granularity === 'minute') return clocksPart(x.value, y.value)
+  return false
+}
+
+function dayParts(x: TimeMention, y: TimeMention): boolean {
+  if (x.basis === 'weekday' || y.basis === 'weekday') {
+    if (x.basis === 'relative' || y.basis === 'relative') return false
+    return weekday(x) !== undefined && weekday(y) !== undefined && weekday(x) !== weekday(y)
+  }
+  if (x.basis !== 'absolute' || y.basis !== 'absolute') return false
+  return monthDay(x.value) !== monthDay(y.value)
+}
+
+function monthDay(value: string): string {
+  return value.startsWith('--') ? value.slice(2) : value.slice(5, 10)
+}
+
+function monthOf({ value }: TimeMention): string {
+  return value.startsWith('--') ? value.slice(2, 4) : value.slice(5, 7)
+}
+
+function yearsPart(x: TimeMention, y: TimeMention): boolean {
+  return (
+    x.basis === 'absolute' &&
+    y.basis === 'absolute' &&
+    !x.value.startsWith('--') &&
+    !y.value.startsWith('--') &&
+    x.value !== y.value
+  )
+}
+
+/** Clock times in one zone, or both without one. */
+function clocksPart(x: string, y: string): boolean {
+  const [p, q] = [/^T(\d\d):(\d\d)(.*)$/.exec(x), /^T(\d\d):(\d\d)(.*)$/.exec(y)]
+  if (p === null || q === null || (p[3] === '') !== (q[3] === '')) return false
+  return minutes(p) !== minutes(q)
+}
+
+function minutes([, hour, minute, zone = '']: RegExpExecArray): number {
+  const offset = zone === '' ? 0 : Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))
+  const shift = zone.startsWith('-') ? offset : -offset
+  return (((Number(hour) * 60 + Number(minute) + shift) % 1440) + 1440) % 1440
+}
+
+export function weekdayName(number: number): string {
+  return weekdayNames[number - 1]!
+}
