@@ -140,6 +140,12 @@ function sum(parts: readonly (readonly [number, number])[]): number {
   return parts.reduce((total, [, share]) => total + share, 0)
 }
 
+/** True when the lexicon or the closed classes know the lower-case word or what it is a form of. */
+export function isKnownWord(word: string): boolean {
+  if (!loaded) load()
+  return closed.has(word) || inflected(word).length > 0
+}
+
 /** The tags a lower-case word can have as a form of lexicon words, with shares. */
 function inflected(word: string): [number, number][] {
   const parts: [number, number][] = []

@@ -14,7 +14,9 @@ interface Candidate {
 /** The claims with their differences and what they make of the agreement. Cost: linear in the differences found. */
 export function assignDifferences(claims: readonly Claim[], reports: ReadonlyMap<string, AnnotatedReport>): Claim[] {
   const candidates = claims.flatMap((claim, index) =>
-    findDifferences(claim, reports).map((difference): Candidate => ({ claim: index, difference, inside: insideOf(claim, difference) })),
+    findDifferences(claim, reports).map(
+      (difference): Candidate => ({ claim: index, difference, inside: insideOf(claim, difference) }),
+    ),
   )
   candidates.sort((x, y) => y.inside - x.inside || x.claim - y.claim)
   const taken = new Map<string, Passage[][]>()
@@ -40,7 +42,9 @@ function agreementOf(differences: readonly Difference[], before: Agreement): Agr
 
 function insideOf(claim: Claim, { sides }: Difference): number {
   const lies = (passage: Passage): boolean =>
-    claim.readings.some(reading => reading.report === passage.report && (reading.spans ?? [reading]).some(span => overlap(span, passage) > 0))
+    claim.readings.some(
+      reading => reading.report === passage.report && (reading.spans ?? [reading]).some(span => overlap(span, passage) > 0),
+    )
   return sides.flatMap(({ at }) => at).filter(lies).length
 }
 
