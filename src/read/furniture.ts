@@ -2,6 +2,7 @@
 // Method: a pass over the lines, then one over the sentence ends inside each line. Linear in the text; general rules, no outlet is named.
 import type { ExcludedReason, ExcludedSpan } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
+import { bylineOf } from './byline.ts'
 import { findDateLine } from './date-text.ts'
 import { gluedStretches } from './glued.ts'
 import { whyFurniture } from './prompts.ts'
@@ -92,21 +93,6 @@ export function looksLikeTitle(line: string): boolean {
     !/[.!?]["”’)]?\s+\p{Lu}[^.]*\.\s/u.test(line) &&
     /\p{L}/u.test(line)
   )
-}
-
-/** "By Ann Example", "Von Max Beispiel": the name; undefined when the line is something else. */
-export function bylineOf(line: string): string | undefined {
-  const match =
-    /^(?:by|von|par|por|door|written by|text:|author:|autor:|oleh)[:\s]\s*((?:\p{Lu}[\p{L}.’'-]+|and|und|et|y|e|en|de|van|der|,|&|with)(?:[\s,]+(?:\p{Lu}[\p{L}.’'-]*|and|und|et|y|e|en|de|van|der|da|dos|&|with|for|in)){0,9})\s*(?:[|,–-].{0,60})?$/iu.exec(
-      line,
-    )
-  const name = match?.[1]
-  return name !== undefined &&
-    /^(?:\p{Lu}[\p{L}.’'-]+[\s,]+)*(?:\p{L}[\p{L}.’'-]*[\s,]*)+$/u.test(name) &&
-    /\p{Lu}/u.test(name) &&
-    name.length < 100
-    ? name.trim()
-    : undefined
 }
 
 /** The title line that shares most words with what follows: mastheads and slogans share none. The last one wins a tie. */

@@ -1,6 +1,6 @@
 // Is this line furniture, and of which kind? One question for plain text lines and for the blocks of a page alike.
 // Method: word lists of general news-site language, measured against the length of the line. Linear in the line.
-import { actionPrompts, captionOpeners, pictureCreditMarks, readMorePrompts } from '../lang/furniture.ts'
+import { actionPrompts, captionOpeners, interfaceWords, pictureCreditMarks, readMorePrompts } from '../lang/furniture.ts'
 import type { ExcludedReason } from '../model/report.ts'
 
 /** A line longer than this is prose even when it opens like a prompt. In UTF-16 units; Chinese, Japanese, Thai say as much in a third. */
@@ -16,7 +16,7 @@ const creditLine = new RegExp(
   'iu',
 )
 const creditTail =
-  /[([](?:photo|image|picture|foto|ap photo|afp|getty)[^()[\]]{0,60}[)\]]$|(?:getty images|shutterstock|afp|reuters|ap|epa)(?: images)?[)\]]?$/iu
+  /[([](?:(?:file\s)?(?:photo|image|picture|foto|bild|imagen|imagem|credit|crédit|photograph|pic|source|quelle|fonte)s?|file|afp|getty|reuters|ap photo|ap|epa)(?:[\s:/|,-][^()[\]]{0,80})?[)\]]$|(?<!\p{L})(?:getty images|shutterstock|afp|reuters|epa|ap photo|ap images|istock|alamy)(?:[/ ][\p{L} ]{2,30})?[)\]]?$|(?<=\s)(?:photo|image|picture|foto|credit|bild)(?: credit)?(?: by)?:\s?[^.:]{2,60}$/iu
 const copyright = /^(?:©|\(c\)|copyright)(?!\p{L})/iu
 
 /** Why the line is no part of the news; undefined when it may be. Judged by its own words alone. */
@@ -28,7 +28,6 @@ export function whyFurniture(line: string): ExcludedReason | undefined {
   if (lower.length <= longestPrompt) {
     if (copyright.test(text)) return 'other'
     if (opens(openersByLetter, lower)) return 'promo'
-    if (/^[^\p{L}\p{N}]+$/u.test(text)) return 'other'
     if (isBracketedPromo(text)) return 'promo'
   }
   if (lower.length <= longestCaption && (opens(captionsByLetter, lower) || creditLine.test(text)))
@@ -38,7 +37,21 @@ export function whyFurniture(line: string): ExcludedReason | undefined {
 
 /** A caption that ends in who took the picture: only to be trusted where captions stand (a figure, a line by itself). */
 export function endsInPictureCredit(line: string): boolean {
-  return line.length <= longestCaption && creditTail.test(line.trim())
+  const text = line.trim()
+  return text.length <= longestCaption && creditTail.test(text)
+}
+
+const interfaceTexts = new Set(interfaceWords)
+
+/** "Share", "1 of 6", "Close": words of buttons and labels, standing alone. */
+export function isInterfaceText(line: string): boolean {
+  if (line.length > 60) return false
+  const bare = fold(line).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return (
+    interfaceTexts.has(bare) ||
+    /^\d{1,3}\s?(?:of|\/|von|sur|de|di)\s?\d{1,3}$/u.test(bare) ||
+    /^\d{1,6} (?:shares?|comments?|likes?|views?|kommentare|commentaires|comentarios|comentários)$/u.test(bare)
+  )
 }
 
 /** "Read more", "READ ALSO: …", "Leia também: …". */
@@ -52,7 +65,7 @@ export function isReadMore(lower: string): boolean {
 
 /** "Harbour bridge to close for a year [UPDATE]": a headline with a label in brackets behind it and no full stop. */
 function isBracketedPromo(text: string): boolean {
-  return /\p{L}[^.!?\n]{10,}\s\[\p{Lu}[\p{Lu}\d ]{2,24}\]$/u.test(text)
+  return /\p{L}[^.!?\n]{10,}\s\[\p{Lu}[\p{Lu}\d ]{2,24}\]\s?\|?$/u.test(text)
 }
 
 /** Lower case, plain spaces, straight apostrophes. */

@@ -200,5 +200,9 @@ function marksOf(element: Element): string {
     const value = element.getAttribute(name)
     if (value !== null && value !== '') marks += ` ${value}`
   }
-  return marks.slice(1, 400).toLowerCase()
+  // Words joined by capitals (`imageCaption`) are words too.
+  return marks
+    .slice(1, 400)
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+    .toLowerCase()
 }

@@ -1,7 +1,11 @@
 // Which blocks of a page are the body, and why the others near them are not.
+// Method: Readability's votes decide where the article is; own rules take out of it what is no news: tags and names of elements, words of
+// furniture, links that stand alone, what precedes the first and follows the last paragraph. Linear in the page.
 import type { ExcludedReason } from '../../model/report.ts'
-import { endsInPictureCredit, whyFurniture } from '../prompts.ts'
-import { type Block, type Page, type PageElement, pathOf } from './blocks.ts'
+import { isMetadataLine } from '../metadata-line.ts'
+import { endsInPictureCredit, isInterfaceText, whyFurniture } from '../prompts.ts'
+import type { Block, Page } from './blocks.ts'
+import { isQuotedPost, type Mark, markOf } from './marks.ts'
 
 /** `first` and `last` bound the chosen stretch of blocks; `why` holds the reason of each block in it that is no body. */
 export interface Choice {
@@ -10,73 +14,151 @@ export interface Choice {
   why: (ExcludedReason | undefined)[]
 }
 
-const markedReasons: readonly (readonly [RegExp, ExcludedReason])[] = [
-  [/(?:^|[\s_-])(?:caption|figcaption|wp-caption|photo-?credit|image-?credit|credit)(?:$|[\s_-])/, 'caption'],
-  [
-    /(?:^|[\s_-])(?:related|recommend\w*|read-?more|readmore|also-?read|more-?stories|teaser\w*|trending|most-?read|popular)(?:$|[\s_-])/,
-    'related',
-  ],
-  [/(?:^|[\s_-])(?:newsletter\w*|subscri\w*|signup|sign-up|promo\w*|paywall|donat\w*|cta|app-?download)(?:$|[\s_-])/, 'promo'],
-  [/(?:^|[\s_-])(?:ad|ads|advert\w*|sponsor\w*|dfp|outbrain|taboola)(?:$|[\s_-])/, 'advert'],
-  [
-    /(?:^|[\s_-])(?:share|sharing|social\w*|breadcrumb\w*|nav|navigation|menu|tags?|toolbar|pagination)(?:$|[\s_-])/,
-    'navigation',
-  ],
-  [/(?:^|[\s_-])(?:byline|author\w*|dateline|timestamp|published|pubdate|post-?date|meta|entry-meta)(?:$|[\s_-])/, 'metadata'],
-  [/(?:^|[\s_-])(?:comments?|disqus\w*)(?:$|[\s_-])/, 'comment'],
-]
+export interface PageHints {
+  title: string
+  description: string
+  outlet: string
+}
+
+interface View {
+  page: Page
+  shares: Float64Array
+  hints: PageHints
+  /** First and last block of undoubted prose. */
+  first: number
+  last: number
+  held: (element: number) => number
+  marks: Map<number, Mark | undefined>
+}
+
+/** Readability's vote for a block is all of it or (rarely) a part that was glued to something else. */
+const leastVote = 0.9
+/** A block with more of its characters in links than this is a link. */
+const mostLinked = 0.9
 
 /** Chooses among the blocks by Readability's votes; `undefined` when none was taken. */
-export function chooseBlocks(page: Page, shares: Float64Array, title: string): Choice | undefined {
-  const first = shares.findIndex(share => share >= 0.5)
-  const last = shares.findLastIndex(share => share >= 0.5)
+export function chooseBlocks(page: Page, shares: Float64Array, hints: PageHints): Choice | undefined {
+  const first = shares.findIndex(share => share >= leastVote)
+  const last = shares.findLastIndex(share => share >= leastVote)
   if (first < 0) return undefined
-  const small = smallElements(page, shares)
+  const view = lookAt(page, shares, hints)
   const why: (ExcludedReason | undefined)[] = []
-  for (let index = first; index <= last; index++) {
-    const block = page.blocks[index]!
-    why.push(shares[index]! >= 0.5 ? whyNotBody(page, block, title, small) : (whyNotBody(page, block, title, small) ?? 'other'))
-  }
+  for (let index = first; index <= last; index++) why.push(whyNotBody(view, index))
+  spreadReasons(view, first, why)
   return { first, last, why }
 }
 
-function whyNotBody(
-  page: Page,
-  block: Block,
-  title: string,
-  small: (element: PageElement) => boolean,
-): ExcludedReason | undefined {
-  if (block.text === title) return 'metadata'
-  const own = whyFurniture(block.text)
-  if (own !== undefined) return own
-  for (const element of pathOf(page.elements, block.element)) {
-    const why = whyElement(element)
-    if (why !== undefined && small(element)) return why
-    if (element.tag === 'article' || element.tag === 'main') break
-  }
-  return endsInPictureCredit(block.text) && block.text.length < 200 ? 'caption' : undefined
+/** Chinese, Japanese, Korean and Thai say in one character what other writing says in about three. */
+export function weightOf(text: string): number {
+  const dense =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu)?.length ?? 0
+  return text.length + 2 * dense
 }
 
-/** What the tag and the names of an element say about its content. */
-function whyElement({ tag, marks }: PageElement): ExcludedReason | undefined {
-  if (tag === 'figcaption' || tag === 'figure') return 'caption'
-  if (tag === 'nav') return 'navigation'
-  if (tag === 'aside') return 'related'
-  if (tag === 'form' || tag === 'button') return 'promo'
-  if (tag === 'address') return 'metadata'
-  return marks === '' ? undefined : markedReasons.find(([pattern]) => pattern.test(marks))?.[1]
-}
+const sentenceEnd = /[.!?…。！？।؟:][\s"'”’»)\]]*$/u
 
-/** An element that holds more than this share of the taken characters is the article, whatever its name says. */
-const mostInFurniture = 0.2
-
-function smallElements(page: Page, shares: Float64Array): (element: PageElement) => boolean {
-  const held = new Map<PageElement, number>()
+function lookAt(page: Page, shares: Float64Array, hints: PageHints): View {
+  const { blocks, elements } = page
+  const weights = new Map<number, number>()
   let all = 0
-  for (const [index, block] of page.blocks.entries()) {
-    const length = block.text.length * shares[index]!
-    all += length
-    for (const element of pathOf(page.elements, block.element)) held.set(element, (held.get(element) ?? 0) + length)
+  for (const [index, block] of blocks.entries()) {
+    if (shares[index]! < leastVote) continue
+    const weight = weightOf(block.text)
+    all += weight
+    for (let at = block.element; at >= 0; at = elements[at]!.parent) weights.set(at, (weights.get(at) ?? 0) + weight)
   }
-  return element => (held.get(element) ?? 0) <= all * mostInFurniture
+  const held = (element: number) => (all === 0 ? 0 : (weights.get(element) ?? 0) / all)
+  const view: View = { page, shares, hints, held, marks: new Map(), first: 0, last: blocks.length - 1 }
+  const prose = (block: Block, index: number) =>
+    shares[index]! >= leastVote &&
+    weightOf(block.text) >= 100 &&
+    block.linked < block.text.length * 0.4 &&
+    sentenceEnd.test(block.text) &&
+    mark(view, block)?.kind === undefined
+  const first = blocks.findIndex(prose)
+  return first < 0 ? view : { ...view, first, last: blocks.findLastIndex(prose) }
+}
+
+function mark(view: View, block: Block): Mark | undefined {
+  return markOf(view.page.elements, block.element, view.held, view.marks)
+}
+
+function whyNotBody(view: View, index: number): ExcludedReason | undefined {
+  const block = view.page.blocks[index]!
+  const { text } = block
+  const own = mark(view, block)
+  if (isQuotedPost(view.page.elements, block.element) && index > view.first && index < view.last) return undefined
+  if (view.shares[index]! < leastVote) return own?.why ?? whyFurniture(text) ?? (isMetadataLine(text) ? 'metadata' : 'other')
+  if (own !== undefined && own.kind !== 'title') return own.why
+  return whyPlace(view, index, own) ?? whyWords(view, index) ?? whyLink(view, index)
+}
+
+/** Titles, standfirsts and dates above the first paragraph. */
+function whyPlace({ page, hints, held, first }: View, index: number, own: Mark | undefined): ExcludedReason | undefined {
+  const { text, element } = page.blocks[index]!
+  const tag = page.elements[element]?.tag
+  if (tag === 'h1' || (hints.title !== '' && text === hints.title)) return 'metadata'
+  if (index > first) return undefined
+  const apart = held(page.elements[element]?.parent ?? -1) < 0.25
+  if (own?.kind === 'title' && apart) return 'metadata'
+  if (index < first && apart && alike(text, hints.description)) return 'metadata'
+  return undefined
+}
+
+function whyWords({ page, hints, first, last }: View, index: number): ExcludedReason | undefined {
+  const { text } = page.blocks[index]!
+  if (isInterfaceText(text)) return 'navigation'
+  const words = whyFurniture(text)
+  if (words !== undefined) return words
+  if ((index < first || index > last) && isMetadataLine(text)) return 'metadata'
+  if (/©|all rights reserved|\(c\) \d{4}|subject to copyright/iu.test(text) && weightOf(text) < 600) return 'other'
+  if (endsInPictureCredit(text)) return 'caption'
+  if (index >= last - 1 && isAboutPublisher(text, hints.outlet)) return 'other'
+  return undefined
+}
+
+/** Paragraphs that are nothing but links: teasers in capitals, runs of links, the label above them. */
+function whyLink({ page }: View, index: number): ExcludedReason | undefined {
+  const block = page.blocks[index]!
+  const linked = (other: Block | undefined) => other !== undefined && other.linked >= other.text.length * mostLinked
+  const [before, after] = [page.blocks[index - 1], page.blocks[index + 1]]
+  if (!linked(block))
+    return /^[^.!?]{2,60}:$/u.test(block.text) && linked(after) && linked(page.blocks[index + 2]) ? 'related' : undefined
+  if (linked(before) || linked(after)) return 'related'
+  if (sentenceEnd.test(block.text) && weightOf(block.text) > 25) return 'related'
+  return /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(block.text) && block.text.length > 12 ? 'related' : undefined
+}
+
+/** "Lantern Media is a publisher of …" at the end of the Lantern's page. */
+function isAboutPublisher(text: string, outlet: string): boolean {
+  const name = outlet.split(/[\s|,-]/u)[0] ?? ''
+  return (
+    name.length > 2 &&
+    text.startsWith(`${name} `) &&
+    /^(?:\S+\s){1,4}(?:is|are|ist|est|es|é|è|was founded|has been|offers|provides)\s/u.test(text)
+  )
+}
+
+/** A heading that introduces only what was left out goes with it. */
+function spreadReasons({ page }: View, first: number, why: (ExcludedReason | undefined)[]): void {
+  for (let at = why.length - 1; at >= 0; at--) {
+    const block = page.blocks[first + at]!
+    if (why[at] !== undefined || !/^h[2-6]$/.test(page.elements[block.element]?.tag ?? '')) continue
+    const next = why[at + 1]
+    if (at + 1 < why.length && (next === 'related' || next === 'promo' || next === 'comment')) {
+      const rest = why.slice(at + 1).indexOf(undefined)
+      if (rest < 0 || rest >= 3) why[at] = next
+    }
+  }
+}
+
+/** One begins with the first forty characters of the other. */
+function alike(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .slice(0, 40)
+  return plain(a).length >= 20 && plain(a) === plain(b)
 }

@@ -10,6 +10,8 @@ export interface PageFacts {
   modified?: string
   url?: string
   lang?: string
+  /** What the page says about itself in a sentence or two. */
+  description?: string
   /** The article's text as JSON-LD gives it: a hint, used only when the page itself has none. */
   articleBody?: string
 }
@@ -48,6 +50,7 @@ export function readMetadata(document: Document, address: string | undefined): P
     modified: iso(text(article?.dateModified)) ?? iso(meta('article:modified_time') ?? meta('og:updated_time')),
     url: url ?? address,
     lang: languageOf(document),
+    description: meta('description') ?? meta('og:description') ?? text(article?.description),
     articleBody: text(article?.articleBody),
   }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== '')) as PageFacts

@@ -32,7 +32,8 @@ export function readHtml(record: InputRecord): Outcome {
   const facts = readMetadata(document, record.url)
   const title = (record.title ?? facts.title ?? '').replace(/\s+/gu, ' ').trim()
   const page = collectBlocks(document.body ?? document.documentElement)
-  const choice = chooseBlocks(page, readabilityShares(document, page.blocks), title)
+  const hints = { title, description: facts.description ?? '', outlet: record.outlet ?? facts.outlet ?? '' }
+  const choice = chooseBlocks(page, readabilityShares(document, page.blocks), hints)
   if (choice === undefined || !choice.why.includes(undefined)) {
     notices.push(about('page-without-text', 'no article text was found on the page; it was left out'))
     return { notices }
