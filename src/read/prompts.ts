@@ -6,6 +6,8 @@ import type { ExcludedReason } from '../model/report.ts'
 /** A line longer than this is prose even when it opens like a prompt. In UTF-16 units; Chinese, Japanese, Thai say as much in a third. */
 const longestPrompt = 160
 const longestCaption = 400
+/** Openings that press releases use in whole sentences count only in short lines. */
+const longestVague = 50
 
 const readMore = new Set(readMorePrompts)
 const openersByLetter = groupByFirst(actionPrompts)
@@ -16,7 +18,9 @@ const creditLine = new RegExp(
   'iu',
 )
 const creditTail =
-  /[([](?:(?:file\s)?(?:photo|image|picture|foto|bild|imagen|imagem|credit|crédit|photograph|pic|source|quelle|fonte)s?|file|afp|getty|reuters|ap photo|ap|epa)(?:[\s:/|,-][^()[\]]{0,80})?[)\]]$|(?<!\p{L})(?:getty images|shutterstock|afp|reuters|epa|ap photo|ap images|istock|alamy)(?:[/ ][\p{L} ]{2,30})?[)\]]?$|(?<=\s)(?:photo|image|picture|foto|credit|bild)(?: credit)?(?: by)?:\s?[^.:]{2,60}$/iu
+  /[([](?:file\s)?(?:photo|image|picture|foto|bild|imagen|imagem|credit|crédit|photograph|pic|source|quelle|fonte)s?(?:[\s:/|,-][^()[\]]{0,80})?[)\]]$|(?<=\s)(?:photo|image|picture|foto|credit|bild)(?: credit)?(?: by)?:\s?[^.:]{2,60}$/iu
+const agencyTail =
+  /(?:[([](?:File|FILE|AFP|Getty|REUTERS|Reuters|AP Photo|AP|EPA)(?:[\s:/|,-][^()[\]]{0,80})?[)\]]|(?<!\p{L})(?:Getty Images|GETTY|Shutterstock|AFP|REUTERS|EPA|AP Photo|AP Images|iStock|Alamy)(?:[/ ][\p{L} ]{2,30})?[)\]]?|[.!?]["”’]?\s?(?:Reuters|AP|Associated Press|Getty|EPA))$/u
 const copyright = /^(?:©|\(c\)|copyright)(?!\p{L})/iu
 
 /** Why the line is no part of the news; undefined when it may be. Judged by its own words alone. */
@@ -27,7 +31,11 @@ export function whyFurniture(line: string): ExcludedReason | undefined {
   if (isReadMore(lower)) return 'related'
   if (lower.length <= longestPrompt) {
     if (copyright.test(text)) return 'other'
-    if (opens(openersByLetter, lower)) return 'promo'
+    if (
+      opens(openersByLetter, lower) &&
+      (lower.length <= longestVague || !/^(?:for (?:more|the latest)|to read more|click here)/.test(lower))
+    )
+      return 'promo'
     if (isBracketedPromo(text)) return 'promo'
   }
   if (lower.length <= longestCaption && (opens(captionsByLetter, lower) || creditLine.test(text)))
@@ -38,7 +46,7 @@ export function whyFurniture(line: string): ExcludedReason | undefined {
 /** A caption that ends in who took the picture: only to be trusted where captions stand (a figure, a line by itself). */
 export function endsInPictureCredit(line: string): boolean {
   const text = line.trim()
-  return text.length <= longestCaption && creditTail.test(text)
+  return text.length <= longestCaption && (creditTail.test(text) || agencyTail.test(text))
 }
 
 const interfaceTexts = new Set(interfaceWords)

@@ -16,6 +16,9 @@ export interface Run {
   text: string
   element: number
   node: Text
+  /** Where its characters stand in the block's text. */
+  start: number
+  end: number
 }
 
 export interface Block {
@@ -119,11 +122,7 @@ export function collectBlocks(root: Element): Page {
   let runs: Run[] = []
   let afterBreak = false
   const flush = (element: number, breaks: boolean) => {
-    const text = runs
-      .map(run => run.text)
-      .join('')
-      .replace(/\s+/gu, ' ')
-      .trim()
+    const text = joinRuns(runs)
     if (text !== '') {
       blocks.push({ runs, element, afterBreak, text, linked: linkedLength(elements, runs) })
       afterBreak = breaks
@@ -141,7 +140,7 @@ export function collectBlocks(root: Element): Page {
     }
     if (node.nodeType === 3) {
       const text = (node.nodeValue ?? '').replace(/\s+/gu, ' ')
-      if (text !== '') runs.push({ text, element, node: node as Text })
+      if (text !== '') runs.push({ text, element, node: node as Text, start: 0, end: 0 })
       continue
     }
     if (node.nodeType !== 1) continue
@@ -175,6 +174,23 @@ export function collectBlocks(root: Element): Page {
 /** The element and its ancestors, innermost first. */
 export function* pathOf(elements: readonly PageElement[], element: number): Generator<PageElement> {
   for (let at = element; at >= 0; at = elements[at]!.parent) yield elements[at]!
+}
+
+/** Joins runs with white space collapsed and trimmed, and notes where each stands in the result. */
+function joinRuns(runs: readonly Run[]): string {
+  let text = ''
+  for (const run of runs) {
+    const words = text === '' || text.endsWith(' ') ? run.text.trimStart() : run.text
+    run.start = text.length
+    text += words
+    run.end = text.length
+  }
+  const trimmed = text.trimEnd()
+  for (const run of runs) {
+    run.start = Math.min(run.start, trimmed.length)
+    run.end = Math.min(run.end, trimmed.length)
+  }
+  return trimmed
 }
 
 function linkedLength(elements: readonly PageElement[], runs: readonly Run[]): number {

@@ -17,7 +17,6 @@ export interface Choice {
 export interface PageHints {
   title: string
   description: string
-  outlet: string
 }
 
 interface View {
@@ -100,20 +99,21 @@ function whyPlace({ page, hints, held, first }: View, index: number, own: Mark |
   if (tag === 'h1' || (hints.title !== '' && text === hints.title)) return 'metadata'
   if (index > first) return undefined
   const apart = held(page.elements[element]?.parent ?? -1) < 0.25
-  if (own?.kind === 'title' && apart) return 'metadata'
+  if (own?.kind === 'title' && apart && tag !== 'li') return 'metadata'
   if (index < first && apart && alike(text, hints.description)) return 'metadata'
   return undefined
 }
 
-function whyWords({ page, hints, first, last }: View, index: number): ExcludedReason | undefined {
+function whyWords({ page, first, last }: View, index: number): ExcludedReason | undefined {
   const { text } = page.blocks[index]!
   if (isInterfaceText(text)) return 'navigation'
   const words = whyFurniture(text)
   if (words !== undefined) return words
-  if ((index < first || index > last) && isMetadataLine(text)) return 'metadata'
+  if ((index < first || index > last) && isMetadataLine(text) && !(index > last && !/\d{4}|\p{L}{5}/u.test(text)))
+    return 'metadata'
   if (/©|all rights reserved|\(c\) \d{4}|subject to copyright/iu.test(text) && weightOf(text) < 600) return 'other'
   if (endsInPictureCredit(text)) return 'caption'
-  if (index >= last - 1 && isAboutPublisher(text, hints.outlet)) return 'other'
+  if (index >= last - 3 && isClosingNote(text)) return 'promo'
   return undefined
 }
 
@@ -129,14 +129,9 @@ function whyLink({ page }: View, index: number): ExcludedReason | undefined {
   return /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(block.text) && block.text.length > 12 ? 'related' : undefined
 }
 
-/** "Lantern Media is a publisher of …" at the end of the Lantern's page. */
-function isAboutPublisher(text: string, outlet: string): boolean {
-  const name = outlet.split(/[\s|,-]/u)[0] ?? ''
-  return (
-    name.length > 2 &&
-    text.startsWith(`${name} `) &&
-    /^(?:\S+\s){1,4}(?:is|are|ist|est|es|é|è|was founded|has been|offers|provides)\s/u.test(text)
-  )
+/** "Follow her on …", "Follow our coverage at …": notes under the last paragraph. */
+function isClosingNote(text: string): boolean {
+  return weightOf(text) < 500 && /(?:^|[.!?]\s)(?:you can )?follow (?:\S+ ){1,4}(?:on|at|coverage|here)(?!\p{L})/iu.test(text)
 }
 
 /** A heading that introduces only what was left out goes with it. */

@@ -13,6 +13,7 @@ import { type Choice, chooseBlocks } from './choose.ts'
 import { readMetadata } from './metadata.ts'
 import { parsePage } from './parse.ts'
 import { readabilityShares } from './readability.ts'
+import { widgetsIn } from './widgets.ts'
 
 /** A longer page is refused: no news page has 20 million characters. */
 export const longestPage = 20_000_000
@@ -32,7 +33,7 @@ export function readHtml(record: InputRecord): Outcome {
   const facts = readMetadata(document, record.url)
   const title = (record.title ?? facts.title ?? '').replace(/\s+/gu, ' ').trim()
   const page = collectBlocks(document.body ?? document.documentElement)
-  const hints = { title, description: facts.description ?? '', outlet: record.outlet ?? facts.outlet ?? '' }
+  const hints = { title, description: facts.description ?? '' }
   const choice = chooseBlocks(page, readabilityShares(document, page.blocks), hints)
   if (choice === undefined || !choice.why.includes(undefined)) {
     notices.push(about('page-without-text', 'no article text was found on the page; it was left out'))
@@ -67,7 +68,14 @@ function layOut(page: Page, choice: Choice, title: string): { text: string; head
     const span = { start: text.length, end: text.length + block.text.length }
     text += block.text
     if (why !== undefined) excluded.push({ ...span, why: why as ExcludedReason })
-    else excluded.push(...gluedStretches(text, span))
+    else {
+      const widgets = widgetsIn(page, block).map(widget => ({
+        ...widget,
+        start: widget.start + span.start,
+        end: widget.end + span.start,
+      }))
+      excluded.push(...widgets, ...gluedStretches(text, span))
+    }
   }
   return { text, ...(headline === undefined ? {} : { headline }), excluded }
 }
