@@ -2,8 +2,9 @@
 // Method: every content word of the assertion is sought in the body, by stem, short form, state or WordNet relation; what counts is
 // the share found in the whole body and in its best two sentences, and whether a name is missing altogether. Cost: words × sentences.
 import { stateByDemonym, stateByName } from '../../lang/countries.ts'
+import { givenNames } from '../../lang/given-names.ts'
 import { acronyms } from '../../lang/name-words.ts'
-import { stateAbbreviations } from '../../lang/places.ts'
+import { places, stateAbbreviations } from '../../lang/places.ts'
 import { functionWords } from '../../lang/plain-words.ts'
 import type { AnnotatedReport, Sentence } from '../../model/annotations.ts'
 import { tokenKind } from '../../model/annotations.ts'
@@ -38,7 +39,7 @@ interface Sought {
 
 /** The verdict on an assertion of `from`'s headline by the body of `body` (the same report, or another). */
 export function supportOf(assertion: Span, from: AnnotatedReport, body: AnnotatedReport, aligner?: AlignmentFeatures): Support {
-  const sought = soughtWords(assertion, from)
+  const sought = soughtWords(assertion, from, aligner)
   if (sought.length === 0) return { verdict: 'unknown', nearest: [] }
   const index = indexBody(body)
   const hits = sought.map(word => sentencesWith(word, index, aligner))
@@ -61,21 +62,27 @@ function spanOf({ start, end }: Sentence): Span {
   return { start, end }
 }
 
-function soughtWords(assertion: Span, { report, tokens, names }: AnnotatedReport): Sought[] {
+function soughtWords(assertion: Span, { report, tokens }: AnnotatedReport, aligner: AlignmentFeatures | undefined): Sought[] {
   const words = wordsOf(report.text, tokens)
   const sought: Sought[] = []
   for (let i = tokenAt(tokens, assertion.start); i < tokens.count && tokens.starts[i]! < assertion.end; i++) {
     if (tokens.kinds[i] === tokenKind.punctuation) continue
     const word = words.lower[i]!.replace(/'s$/, '')
     if (functionWords.has(word) || word.length < 2) continue
-    const start = tokens.starts[i]!
-    const capital = /^\p{Lu}/u.test(words.raw[i]!) && tokens.kinds[i] === tokenKind.word
-    const named = names.some(name => name.start <= start && start < name.end)
-    const parts = word.split('-')
-    const unknown = !parts.some(part => isKnownWord(part))
-    sought.push({ word, key: keyOf(word), name: capital && (unknown || (named && !isKnownWord(word))) })
+    const capital = /^\p{Lu}\p{L}*\p{Ll}/u.test(words.raw[i]!) && tokens.kinds[i] === tokenKind.word
+    sought.push({ word, key: keyOf(word), name: capital && word.length > 3 && !isWord(word, aligner) })
   }
   return sought
+}
+
+/** A dictionary or a list of names knows the word; a capital in a headline then says nothing. */
+function isWord(word: string, aligner: AlignmentFeatures | undefined): boolean {
+  const title = word.charAt(0).toUpperCase() + word.slice(1)
+  if (stateByName.has(title) || stateByDemonym.has(title) || places.has(title) || givenNames.has(title)) return true
+  const wordNet = aligner?.lexicon.wordNet
+  const known = (part: string): boolean =>
+    isKnownWord(part) || (wordNet !== undefined && lemmasOf(part, wordNet).some(lemma => wordNet.lemma(lemma) >= 0))
+  return word.split('-').some(known) || (wordNet === undefined && /(?:s|ism|ity|er|or|ion|al|ment|ance)$/.test(word))
 }
 
 function keyOf(word: string): string {
