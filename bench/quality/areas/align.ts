@@ -2,7 +2,8 @@
 import { align } from '../../../src/text/align/align.ts'
 import { loadAligner } from '../../../src/variorum.ts'
 import { goldOf, loadPairs, newTally, tallyMeasures, tallyPair, type WordSet, wordSets } from '../align/word-sets.ts'
-import { linesPath, type QualitySet } from '../measure.ts'
+import { measureSts } from '../heads/sts.ts'
+import { linesPath, type Measure, type QualitySet, type Source } from '../measure.ts'
 
 function wordSet(set: WordSet): QualitySet {
   return {
@@ -16,4 +17,11 @@ function wordSet(set: WordSet): QualitySet {
   }
 }
 
-export const sets: Record<string, QualitySet> = Object.fromEntries(wordSets.map(set => [set, wordSet(set)]))
+function headSet(name: string, measure: (source: Source) => Measure[]): QualitySet {
+  return { files: source => [linesPath(source, `align/${name}`)], measure }
+}
+
+export const sets: Record<string, QualitySet> = {
+  ...Object.fromEntries(wordSets.map(set => [set, wordSet(set)])),
+  'sts-headlines': headSet('sts-headlines', measureSts),
+}

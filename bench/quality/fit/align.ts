@@ -3,28 +3,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { logOdds, runPasses, type WeightFile } from '../../../src/text/align/align.ts'
-import {
-  addPassFeatures,
-  addWordFeatures,
-  firstLayout,
-  type Grid,
-  laterLayout,
-  makeActive,
-  makeBeliefs,
-  makeGrid,
-} from '../../../src/text/align/features.ts'
+import { logOdds, pruned, runPasses, type WeightFile } from '../../../src/text/align/align.ts'
+import { makeBeliefs } from '../../../src/text/align/beliefs.ts'
+import { addPassFeatures, addWordFeatures, firstLayout, laterLayout, makeActive } from '../../../src/text/align/features.ts'
+import { type Grid, makeGrid } from '../../../src/text/align/grid.ts'
 import { groupOf } from '../../../src/text/align/match.ts'
 import { openWordNet } from '../../../src/text/align/wordnet.ts'
 import { makeLexicon, prepareWords } from '../../../src/text/align/words.ts'
 import { goldOf, loadPairs, newTally, type Tally, tallyF1, tallyPair, type WordPair, type WordSet } from '../align/word-sets.ts'
 import type { Source } from '../measure.ts'
-import { addInstance, fitLogistic, makeInstances } from './logistic.ts'
+import { addInstance, type FitOptions, fitLogistic, makeInstances } from './logistic.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const passCount = 3
-/** Must equal the pruning of the aligner. */
-const pruned = 0.004
+let passCount = 3
 
 interface Example {
   set: WordSet
@@ -49,34 +40,70 @@ function makeExample(set: WordSet, pair: WordPair, importance: number): Example 
   return { set, pair, grid, gold, ignored, importance }
 }
 
-/** Trains all passes; each later pass on what the ones before it think of the training sentences. */
-export function fitPasses(examples: readonly Example[]): Float32Array[] {
+interface FitSettings extends FitOptions {
+  /** Parts of the training set whose beliefs come from weights fitted without them: a later pass must not see too good ones. */
+  jackknife: number
+}
+
+/** Trains all passes; each later pass on what the ones before it think of sentences they were not fitted on. */
+export function fitPasses(examples: readonly Example[], settings: FitSettings): Float32Array[] {
+  const parts = settings.jackknife
   const passes: Float32Array[] = []
-  const active = makeActive()
+  const partPasses: Float32Array[][] = Array.from({ length: parts }, () => [])
+  const all = examples.map((_, k) => k)
   let beliefs: Float32Array[] = []
   for (let pass = 0; pass < passCount; pass++) {
-    const layout = pass === 0 ? firstLayout : laterLayout
-    const data = makeInstances()
-    examples.forEach(({ grid, gold, ignored, importance }, k) => {
-      const before = pass === 0 ? undefined : beliefs[k]!
-      const made = before === undefined ? undefined : makeBeliefs(before, grid.m, grid.n)
-      for (let i = 0; i < grid.m; i++)
-        for (let j = 0; j < grid.n; j++) {
-          const cell = i * grid.n + j
-          const p = before?.[cell]
-          if (p !== undefined && p < pruned) continue
-          addWordFeatures(active, layout, grid, i, j)
-          if (made !== undefined) addPassFeatures(active, layout, grid, made, i, j)
-          const weight = ignored[cell] === 1 ? importance * 0.4 : importance
-          const real = p === undefined ? 0 : logOdds(p)
-          const realId = p === undefined ? -1 : laterLayout.logit + groupOf[grid.match[cell]!]!
-          addInstance(data, active.ids, active.count, gold[cell] === 1, weight, realId, real)
-        }
-    })
-    passes.push(fitLogistic(data, layout.names.length))
-    beliefs = examples.map(({ grid }) => runPasses(grid, passes))
+    passes.push(fitPass(examples, all, beliefs, pass, settings))
+    if (pass + 1 === passCount) break
+    if (parts < 2) beliefs = examples.map(({ grid }) => runPasses(grid, passes))
+    else {
+      const next: Float32Array[] = []
+      partPasses.forEach((mine, part) => {
+        mine.push(
+          fitPass(
+            examples,
+            all.filter(k => k % parts !== part),
+            beliefs,
+            pass,
+            settings,
+          ),
+        )
+        for (const k of all) if (k % parts === part) next[k] = runPasses(examples[k]!.grid, mine)
+      })
+      beliefs = next
+    }
   }
   return passes
+}
+
+function fitPass(
+  examples: readonly Example[],
+  chosen: readonly number[],
+  beliefs: readonly Float32Array[],
+  pass: number,
+  options: FitOptions,
+): Float32Array {
+  const active = makeActive()
+  const layout = pass === 0 ? firstLayout : laterLayout
+  const data = makeInstances()
+  for (const k of chosen) {
+    const { grid, gold, ignored, importance } = examples[k]!
+    const before = pass === 0 ? undefined : beliefs[k]!
+    const made = before === undefined ? undefined : makeBeliefs(before, grid.m, grid.n)
+    for (let i = 0; i < grid.m; i++)
+      for (let j = 0; j < grid.n; j++) {
+        const cell = i * grid.n + j
+        const p = before?.[cell]
+        if (p === undefined ? grid.alive[cell] === 0 : p < pruned) continue
+        addWordFeatures(active, layout, grid, i, j)
+        if (made !== undefined) addPassFeatures(active, layout, grid, made, i, j)
+        const weight = ignored[cell] === 1 ? importance * 0.4 : importance
+        const real = p === undefined ? 0 : logOdds(p)
+        const realId = p === undefined ? -1 : laterLayout.logit + groupOf[grid.match[cell]!]!
+        addInstance(data, active.ids, active.count, gold[cell] === 1, weight, realId, real)
+      }
+  }
+  return fitLogistic(data, layout.names.length, options)
 }
 
 function linksAbove(p: Float32Array, n: number, threshold: number): [number, number][] {
@@ -97,7 +124,10 @@ function main(): void {
       folds: { type: 'string', default: '5' },
       sample: { type: 'string', default: '1' },
       write: { type: 'boolean', default: false },
-      only: { type: 'string' },
+      ridge: { type: 'string', default: '1' },
+      steps: { type: 'string', default: '60' },
+      jackknife: { type: 'string', default: '3' },
+      passes: { type: 'string', default: '3' },
     },
   })
   const source: Source = { data: process.env.VARIORUM_DATA ?? join(root, '../shared/data'), half: 'dev' }
@@ -108,13 +138,19 @@ function main(): void {
     const step = Number(options.sample)
     for (let k = 0; k < pairs.length; k += step) examples.push(makeExample(set, pairs[k]!, Number(importance)))
   }
+  const settings: FitSettings = {
+    ridge: Number(options.ridge),
+    steps: Number(options.steps),
+    jackknife: Number(options.jackknife),
+  }
+  passCount = Number(options.passes)
   const folds = Number(options.folds)
-  if (folds > 0) crossValidate(examples, folds)
-  if (options.write) writeWeights(examples, options.name ?? options.set[0]!.split(':')[0]!)
+  if (folds > 0) crossValidate(examples, folds, settings)
+  if (options.write) writeWeights(examples, settings, options.name ?? options.set[0]!.split(':')[0]!)
 }
 
 /** Folds are contiguous blocks of each set: neighbouring pairs may come from one story. */
-function crossValidate(examples: readonly Example[], folds: number): void {
+function crossValidate(examples: readonly Example[], folds: number, settings: FitSettings): void {
   const tallies = new Map<string, Tally>()
   const sizes = new Map<WordSet, number>()
   for (const { set } of examples) sizes.set(set, (sizes.get(set) ?? 0) + 1)
@@ -125,7 +161,10 @@ function crossValidate(examples: readonly Example[], folds: number): void {
     return Math.floor((at * folds) / sizes.get(set)!)
   })
   for (let fold = 0; fold < folds; fold++) {
-    const passes = fitPasses(examples.filter((_, k) => foldOf[k] !== fold))
+    const passes = fitPasses(
+      examples.filter((_, k) => foldOf[k] !== fold),
+      settings,
+    )
     examples.forEach((example, k) => {
       if (foldOf[k] !== fold) return
       for (let depth = 1; depth <= passes.length; depth++) {
@@ -146,10 +185,10 @@ function crossValidate(examples: readonly Example[], folds: number): void {
   }
 }
 
-function writeWeights(examples: readonly Example[], name: string): void {
-  const passes = fitPasses(examples)
+function writeWeights(examples: readonly Example[], settings: FitSettings, name: string): void {
+  const passes = fitPasses(examples, settings)
   const file: WeightFile = {
-    threshold: 0.45,
+    threshold: 0.5,
     passes: passes.map((weights, pass) => {
       const { names } = pass === 0 ? firstLayout : laterLayout
       return Object.fromEntries(

@@ -7,17 +7,9 @@
 //   align(['Tallis', 'resigned'], ['Tallis', 'quit'], aligner) → { links: [[0, 0, .99], [1, 1, .93]], score: .97 }
 //
 // Callers that align a sentence often prepare it once: `prepareWords(tokens, lexicon)`, then `alignWords(a, b, aligner)`.
-import {
-  type Active,
-  addPassFeatures,
-  addWordFeatures,
-  firstLayout,
-  type Grid,
-  laterLayout,
-  makeActive,
-  makeBeliefs,
-  makeGrid,
-} from './features.ts'
+import { makeBeliefs } from './beliefs.ts'
+import { type Active, addPassFeatures, addWordFeatures, firstLayout, laterLayout, makeActive } from './features.ts'
+import { type Grid, makeGrid } from './grid.ts'
 import { groupOf } from './match.ts'
 import { type Lexicon, prepareWords, type Words, wordKind } from './words.ts'
 
@@ -48,8 +40,8 @@ export interface Alignment {
   score: number
 }
 
-/** Pairs less likely than this after the first pass are not looked at again. */
-const pruned = 0.004
+/** Pairs less likely than this after a pass are not looked at again. */
+export const pruned = 0.004
 
 export function compileWeights({ threshold, passes }: WeightFile): Weights {
   return {
@@ -92,6 +84,7 @@ function firstPass(grid: Grid, weights: Float32Array, active: Active): Float32Ar
   const p = new Float32Array(grid.m * grid.n)
   for (let i = 0; i < grid.m; i++)
     for (let j = 0; j < grid.n; j++) {
+      if (grid.alive[i * grid.n + j] === 0) continue
       addWordFeatures(active, firstLayout, grid, i, j)
       p[i * grid.n + j] = logistic(sumOf(active, weights))
     }

@@ -1,37 +1,22 @@
-// The features of every word pair of two sentences, for each pass of the aligner; see layout.ts for their names.
-// Cost: words × words for the first pass, about 12 features each; later passes look only at the pairs the first left alive.
+// The features of a word pair, for each pass of the aligner; see layout.ts for their names.
+// Cost: about 12 features a pair in the first pass, about 28 in the later ones, each an addition of a number to a list.
 import { type FunctionClass, functionClasses } from '../../lang/closed-classes.ts'
-import { type Layout, makeLayout, type Template } from './layout.ts'
-import { groupOf, groups, matchWords } from './match.ts'
-import type { WordNet } from './wordnet.ts'
-import { type Words, wordKind } from './words.ts'
+import { type Beliefs, supportAround } from './beliefs.ts'
+import { functionWordList } from './function-numbers.ts'
+import { type Grid, group, strong } from './grid.ts'
+import { type Layout, makeLayout, template } from './layout.ts'
+import { groupOf, groups } from './match.ts'
+import { wordKind } from './words.ts'
 
 export const firstLayout = makeLayout(false)
 export const laterLayout = makeLayout(true)
 
-const group = Object.fromEntries(groups.map((name, i) => [name, i])) as Record<(typeof groups)[number], number>
 const classNumber = Object.fromEntries(Object.keys(functionClasses).map((name, i) => [name, i + 1])) as Record<
   FunctionClass,
   number
 >
+const groupCount = groups.length
 const maximum = 64
-
-/** Two sentences with all their matches. Pair (i, j) is cell `i * n + j`. */
-export interface Grid {
-  a: Words
-  b: Words
-  m: number
-  n: number
-  match: Uint8Array
-  /** Next and previous content word or number of each word, -1 at the edges. */
-  nextA: Int16Array
-  previousA: Int16Array
-  nextB: Int16Array
-  previousB: Int16Array
-  /** How many other words match a word lexically, 0..2: of each row, of each column. */
-  rowRivals: Uint8Array
-  columnRivals: Uint8Array
-}
 
 /** Features of one pair: numbers of the binary ones in `ids[0 .. count)`. Reused from pair to pair. */
 export interface Active {
@@ -43,50 +28,8 @@ export function makeActive(): Active {
   return { ids: new Int32Array(maximum), count: 0 }
 }
 
-export function makeGrid(a: Words, b: Words, wordNet: WordNet | undefined): Grid {
-  const [m, n] = [a.forms.length, b.forms.length]
-  const match = new Uint8Array(m * n)
-  for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) match[i * n + j] = matchWords(a, i, b, j, wordNet)
-  const rowRivals = new Uint8Array(m)
-  const columnRivals = new Uint8Array(n)
-  for (let i = 0; i < m; i++)
-    for (let j = 0; j < n; j++)
-      if (likely(groupOf[match[i * n + j]!]!)) {
-        rowRivals[i]!++
-        columnRivals[j]!++
-      }
-  return {
-    a,
-    b,
-    m,
-    n,
-    match,
-    nextA: contentNeighbours(a, 1),
-    previousA: contentNeighbours(a, -1),
-    nextB: contentNeighbours(b, 1),
-    previousB: contentNeighbours(b, -1),
-    rowRivals,
-    columnRivals,
-  }
-}
-
-function likely(g: number): boolean {
-  return g === group.identical || g === group.similar || g === group.sameFunction || g === group.sameMark
-}
-
-function contentNeighbours({ forms }: Words, step: 1 | -1): Int16Array {
-  const found = new Int16Array(forms.length).fill(-1)
-  let last = -1
-  for (let k = step === 1 ? forms.length - 1 : 0; k >= 0 && k < forms.length; k -= step) {
-    found[k] = last
-    const { kind } = forms[k]!
-    if (kind === wordKind.content || kind === wordKind.number) last = k
-  }
-  return found
-}
-
-function add(active: Active, layout: Layout, template: Template, g: number, level: number): void {
-  active.ids[active.count++] = layout.offset[template] + g * layout.levels[template] + level
+function add(active: Active, layout: Layout, templateNumber: number, g: number, level: number): void {
+  active.ids[active.count++] = layout.base[templateNumber * groupCount + g]! + level
 }
 
 /** Level of the neighbouring pair (i, j) for the templates `left` and `right`. */
@@ -98,55 +41,56 @@ function neighbourLevel({ m, n, match }: Grid, i: number, j: number): number {
   return g === group.identical ? 1 : g === group.similar ? 2 : g === group.sameFunction ? 3 : g === group.sameMark ? 4 : 0
 }
 
-/** Content words around (i, j), three to each side, that match identically or nearly: counted once per row. */
-function windowCount({ m, n, match }: Grid, i: number, j: number): number {
-  let count = 0
-  for (let x = Math.max(0, i - 3); x <= i + 3 && x < m; x++) {
-    if (x === i) continue
-    for (let y = Math.max(0, j - 3); y <= j + 3 && y < n; y++)
-      if (y !== j && groupOf[match[x * n + y]!]! <= group.similar) {
-        count++
-        break
-      }
-  }
-  return count
+function contentPairLevel({ n, match }: Grid, i: number, j: number): number {
+  if (i < 0 || j < 0) return 3
+  const g = groupOf[match[i * n + j]!]!
+  return g === group.identical ? 2 : g === group.similar ? 1 : 0
 }
 
 const positionEdges = [0.05, 0.12, 0.25, 0.5]
 
-/** Features of the pair by itself: both passes use them. */
+/** Features of the pair by itself: all passes use them. Empties `active` first. */
 export function addWordFeatures(active: Active, layout: Layout, grid: Grid, i: number, j: number): void {
   const { a, b, m, n, match, rowRivals, columnRivals } = grid
-  const cell = match[i * n + j]!
-  const g = groupOf[cell]!
+  const cell = i * n + j
+  const g = groupOf[match[cell]!]!
   const left = a.forms[i]!
   const right = b.forms[j]!
   active.count = 0
-  active.ids[active.count++] = cell
-  const distance = Math.abs((i + 0.5) / m - (j + 0.5) / n)
-  add(active, layout, 'position', g, levelOf(positionEdges, distance))
-  add(active, layout, 'left', g, neighbourLevel(grid, i - 1, j - 1))
-  add(active, layout, 'right', g, neighbourLevel(grid, i + 1, j + 1))
-  add(active, layout, 'window', g, Math.min(4, windowCount(grid, i, j)))
-  const own = likely(g) ? 1 : 0
-  add(active, layout, 'rivals', g, Math.min(2, rowRivals[i]! - own) * 3 + Math.min(2, columnRivals[j]! - own))
-  const ratio = Math.max(m, n) / Math.min(m, n)
-  add(active, layout, 'lengths', g, ratio < 1.15 ? 0 : ratio < 1.7 ? 1 : ratio < 2.6 ? 2 : 3)
+  active.ids[active.count++] = match[cell]!
+  add(active, layout, template.position, g, levelOf(positionEdges, Math.abs((i + 0.5) / m - (j + 0.5) / n)))
+  add(active, layout, template.left, g, neighbourLevel(grid, i - 1, j - 1))
+  add(active, layout, template.right, g, neighbourLevel(grid, i + 1, j + 1))
+  const previous = contentPairLevel(grid, grid.previousA[i]!, grid.previousB[j]!)
+  add(active, layout, template.contentPair, g, previous * 4 + contentPairLevel(grid, grid.nextA[i]!, grid.nextB[j]!))
+  add(active, layout, template.window, g, Math.min(4, grid.window[cell]!))
+  const own = strong(g) ? 1 : 0
+  const rowOthers = Math.min(2, rowRivals[i]! - own)
+  const columnOthers = Math.min(2, columnRivals[j]! - own)
+  add(active, layout, template.rivals, g, rowOthers * 3 + columnOthers)
+  add(active, layout, template.favourite, g, rowOthers + columnOthers === 0 ? 0 : favouriteLevel(grid, i, j))
+  const ratio = m > n ? m / n : n / m
+  add(active, layout, template.lengths, g, ratio < 1.15 ? 0 : ratio < 1.7 ? 1 : ratio < 2.6 ? 2 : 3)
+  if (left.functionNumber >= 0 && right.functionNumber >= 0) {
+    const low = Math.min(left.functionNumber, right.functionNumber)
+    active.ids[active.count++] = layout.pair + low * functionWordList.length + Math.max(left.functionNumber, right.functionNumber)
+  }
   if (left.kind !== wordKind.content || right.kind !== wordKind.content) {
     const form = left.kind === wordKind.function ? left : right
-    add(active, layout, 'class', g, form.functionClass === undefined ? 0 : classNumber[form.functionClass])
+    add(active, layout, template.class, g, form.functionClass === undefined ? 0 : classNumber[form.functionClass])
     return
   }
   const commonness = Math.max(left.commonness, right.commonness)
-  add(
-    active,
-    layout,
-    'commonness',
-    g,
-    left.ids.length === 0 || right.ids.length === 0 ? 0 : commonness < 1.7 ? 1 : commonness < 4 ? 2 : 3,
-  )
-  add(active, layout, 'parts', g, left.parts === 0 || right.parts === 0 ? 0 : (left.parts & right.parts) !== 0 ? 1 : 2)
-  add(active, layout, 'capital', g, (left.capital ? 1 : 0) + (right.capital ? 1 : 0))
+  const unknown = left.ids.length === 0 || right.ids.length === 0
+  add(active, layout, template.commonness, g, unknown ? 0 : commonness < 1.7 ? 1 : commonness < 4 ? 2 : 3)
+  add(active, layout, template.parts, g, left.parts === 0 || right.parts === 0 ? 0 : (left.parts & right.parts) !== 0 ? 1 : 2)
+  add(active, layout, template.capital, g, (left.capital ? 1 : 0) + (right.capital ? 1 : 0))
+}
+
+function favouriteLevel({ n, window, rowWindow, columnWindow }: Grid, i: number, j: number): number {
+  const own = window[i * n + j]!
+  const best = Math.max(rowWindow[i]!, columnWindow[j]!)
+  return own > best ? 1 : own === best ? 2 : 3
 }
 
 function levelOf(edges: readonly number[], value: number): number {
@@ -157,58 +101,8 @@ function levelOf(edges: readonly number[], value: number): number {
 
 const shareEdges = [0.1, 0.3, 0.5, 0.7, 0.9]
 const supportEdges = [0.5, 1, 2, 4]
-
-/** What a pass left behind, ready for the next one's features. */
-export interface Beliefs {
-  /** Probability of each cell. */
-  p: Float32Array
-  /** Best and second best of each row and column, and where the best lies. */
-  rowBest: Int16Array
-  rowFirst: Float32Array
-  rowSecond: Float32Array
-  columnBest: Int16Array
-  columnFirst: Float32Array
-  columnSecond: Float32Array
-  /** Nearest row at or before / after each row whose best is an anchor (more likely than not), -1 when there is none. */
-  anchorBefore: Int16Array
-  anchorAfter: Int16Array
-}
-
-export function makeBeliefs(p: Float32Array, m: number, n: number): Beliefs {
-  const rowBest = new Int16Array(m).fill(-1)
-  const rowFirst = new Float32Array(m)
-  const rowSecond = new Float32Array(m)
-  const columnBest = new Int16Array(n).fill(-1)
-  const columnFirst = new Float32Array(n)
-  const columnSecond = new Float32Array(n)
-  for (let i = 0; i < m; i++)
-    for (let j = 0; j < n; j++) {
-      const value = p[i * n + j]!
-      if (value > rowFirst[i]!) {
-        rowSecond[i] = rowFirst[i]!
-        rowFirst[i] = value
-        rowBest[i] = j
-      } else if (value > rowSecond[i]!) rowSecond[i] = value
-      if (value > columnFirst[j]!) {
-        columnSecond[j] = columnFirst[j]!
-        columnFirst[j] = value
-        columnBest[j] = i
-      } else if (value > columnSecond[j]!) columnSecond[j] = value
-    }
-  const anchorBefore = new Int16Array(m)
-  const anchorAfter = new Int16Array(m)
-  let last = -1
-  for (let i = 0; i < m; i++) {
-    anchorBefore[i] = last
-    if (rowFirst[i]! > 0.5) last = i
-  }
-  last = -1
-  for (let i = m - 1; i >= 0; i--) {
-    anchorAfter[i] = last
-    if (rowFirst[i]! > 0.5) last = i
-  }
-  return { p, rowBest, rowFirst, rowSecond, columnBest, columnFirst, columnSecond, anchorBefore, anchorAfter }
-}
+const wideEdges = [0.1, 0.25, 0.4, 0.6, 0.8]
+const beatenEdges = [-1.5, -0.3, 0.3]
 
 /** Features from the pass before. `addWordFeatures` must have run on `active`. */
 export function addPassFeatures(active: Active, layout: Layout, grid: Grid, beliefs: Beliefs, i: number, j: number): void {
@@ -217,29 +111,36 @@ export function addPassFeatures(active: Active, layout: Layout, grid: Grid, beli
   const g = groupOf[match[i * n + j]!]!
   const row = rowBest[i] === j ? rowSecond[i]! : rowFirst[i]!
   const column = columnBest[j] === i ? columnSecond[j]! : columnFirst[j]!
-  add(active, layout, 'row', g, levelOf(shareEdges, row))
-  add(active, layout, 'column', g, levelOf(shareEdges, column))
-  add(active, layout, 'rowColumn', g, third(row) * 3 + third(column))
-  const at = (x: number, y: number): number => (x < 0 || y < 0 || x >= m || y >= n ? 3 : third(p[x * n + y]!))
-  add(active, layout, 'diagonal', g, at(i - 1, j - 1) * 4 + at(i + 1, j + 1))
-  add(active, layout, 'diagonal2', g, at(i - 2, j - 2) * 4 + at(i + 2, j + 2))
+  add(active, layout, template.row, g, levelOf(shareEdges, row))
+  add(active, layout, template.column, g, levelOf(shareEdges, column))
+  add(active, layout, template.rowColumn, g, third(row) * 3 + third(column))
+  add(active, layout, template.diagonal, g, thirdAt(grid, p, i - 1, j - 1) * 4 + thirdAt(grid, p, i + 1, j + 1))
+  add(active, layout, template.diagonal2, g, thirdAt(grid, p, i - 2, j - 2) * 4 + thirdAt(grid, p, i + 2, j + 2))
   const besideRow = Math.max(j > 0 ? p[i * n + j - 1]! : 0, j + 1 < n ? p[i * n + j + 1]! : 0)
   const besideColumn = Math.max(i > 0 ? p[(i - 1) * n + j]! : 0, i + 1 < m ? p[(i + 1) * n + j]! : 0)
-  add(active, layout, 'beside', g, third(besideRow) * 3 + third(besideColumn))
-  add(active, layout, 'rowBest', g, row < 0.3 || rowBest[i] === j ? 0 : Math.min(4, Math.abs(rowBest[i]! - j)))
-  add(active, layout, 'columnBest', g, column < 0.3 || columnBest[j] === i ? 0 : Math.min(4, Math.abs(columnBest[j]! - i)))
+  add(active, layout, template.beside, g, third(besideRow) * 3 + third(besideColumn))
+  add(active, layout, template.rowBest, g, row < 0.3 || rowBest[i] === j ? 0 : Math.min(4, Math.abs(rowBest[i]! - j)))
+  add(active, layout, template.columnBest, g, column < 0.3 || columnBest[j] === i ? 0 : Math.min(4, Math.abs(columnBest[j]! - i)))
   const before = anchorLevel(beliefs.anchorBefore[i]!, rowBest, i, j)
   const after = anchorLevel(beliefs.anchorAfter[i]!, rowBest, i, j)
-  add(active, layout, 'leftAnchor', g, before)
-  add(active, layout, 'rightAnchor', g, after)
-  add(active, layout, 'anchors', g, coarseAnchor[before]! * 4 + coarseAnchor[after]!)
+  add(active, layout, template.leftAnchor, g, before)
+  add(active, layout, template.rightAnchor, g, after)
+  add(active, layout, template.anchors, g, coarseAnchor[before]! * 4 + coarseAnchor[after]!)
+  add(active, layout, template.gap, g, gapLevel(beliefs, i, j))
   const previous = contentLevel(grid, p, grid.previousA[i]!, grid.previousB[j]!)
-  add(active, layout, 'contentNeighbours', g, previous * 4 + contentLevel(grid, p, grid.nextA[i]!, grid.nextB[j]!))
-  add(active, layout, 'support', g, levelOf(supportEdges, supportAround(grid, p, i, j)))
+  add(active, layout, template.contentNeighbours, g, previous * 4 + contentLevel(grid, p, grid.nextA[i]!, grid.nextB[j]!))
+  add(active, layout, template.support, g, levelOf(supportEdges, supportAround(beliefs, i, j, m, n, 3, 3)))
+  const wide = supportAround(beliefs, i, j, m, n, m >= n ? 8 : m, m >= n ? n : 8)
+  add(active, layout, template.wide, g, levelOf(wideEdges, wide / Math.max(1, Math.min(m, n) - 1)))
+  add(active, layout, template.beaten, g, beatenLevel(beliefs, i, j, m, n))
 }
 
 function third(value: number): number {
   return value < 0.25 ? 0 : value < 0.6 ? 1 : 2
+}
+
+function thirdAt({ m, n }: Grid, p: Float32Array, x: number, y: number): number {
+  return x < 0 || y < 0 || x >= m || y >= n ? 3 : third(p[x * n + y]!)
 }
 
 const coarseAnchor = [0, 1, 2, 2, 3, 3, 3]
@@ -253,16 +154,21 @@ function anchorLevel(anchor: number, rowBest: Int16Array, i: number, j: number):
   return off < 3 ? off + 1 : off < 6 ? 4 : 5
 }
 
+function gapLevel({ rowGap, columnGap, facing, rowGapLength, columnGapLength }: Beliefs, i: number, j: number): number {
+  const gap = rowGap[i]!
+  if (gap < 0 || columnGap[j]! < 0 || facing[gap] !== columnGap[j]) return 0
+  return 1 + (Math.min(5, rowGapLength[gap]!) - 1) * 5 + Math.min(5, columnGapLength[columnGap[j]!]!) - 1
+}
+
 function contentLevel({ n }: Grid, p: Float32Array, x: number, y: number): number {
   return x < 0 || y < 0 ? 3 : third(p[x * n + y]!)
 }
 
-/** Expected links within three words of (i, j), its own row and column left out. */
-function supportAround({ m, n }: Grid, p: Float32Array, i: number, j: number): number {
-  let sum = 0
-  for (let x = Math.max(0, i - 3); x <= i + 3 && x < m; x++) {
-    if (x === i) continue
-    for (let y = Math.max(0, j - 3); y <= j + 3 && y < n; y++) if (y !== j) sum += p[x * n + y]!
-  }
-  return sum
+function beatenLevel(beliefs: Beliefs, i: number, j: number, m: number, n: number): number {
+  const { rowSupport, rowSupportAt, columnSupport, columnSupportAt } = beliefs
+  const rowRival = rowSupportAt[i]! >= 0 && rowSupportAt[i] !== j
+  const columnRival = columnSupportAt[j]! >= 0 && columnSupportAt[j] !== i
+  if (!rowRival && !columnRival) return 4
+  const best = Math.max(rowRival ? rowSupport[i]! : 0, columnRival ? columnSupport[j]! : 0)
+  return levelOf(beatenEdges, supportAround(beliefs, i, j, m, n, 4, 4) - best)
 }

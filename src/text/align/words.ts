@@ -2,6 +2,7 @@
 // Cost: one map lookup per token after a form was first seen.
 import { type FunctionClass, functionClassOf } from '../../lang/closed-classes.ts'
 import { magnitudes, numberWords } from '../../lang/number-words.ts'
+import { functionNumberOf } from './function-numbers.ts'
 import { lemmasOf } from './lemma.ts'
 import type { WordNet } from './wordnet.ts'
 
@@ -15,6 +16,8 @@ export interface Form {
   plain: string
   kind: WordKind
   functionClass: FunctionClass | undefined
+  /** Number of a function word, -1 of others. */
+  functionNumber: number
   /** Possible base forms, likeliest first. */
   lemmas: readonly string[]
   /** WordNet's numbers of those lemmas it knows; none for function words. */
@@ -103,6 +106,7 @@ function makeForm(text: string, wordNet: WordNet | undefined): Form {
     plain,
     kind,
     functionClass,
+    functionNumber: functionNumberOf.get(plain) ?? -1,
     lemmas,
     ids,
     parts: ids.reduce((mask, id) => mask | wordNet!.parts(id), 0),

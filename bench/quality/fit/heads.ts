@@ -1,0 +1,17 @@
+// Fits the label heads on the dev halves and writes their weights. Usage: node bench/quality/fit/heads.ts [NAME...]   (all without a name)
+import { join } from 'node:path'
+import { writeModels } from '../heads/head.ts'
+import { fitSts } from '../heads/sts.ts'
+import type { Source } from '../measure.ts'
+
+const fits: Record<string, (source: Source) => unknown> = {
+  'sts-headlines': fitSts,
+}
+
+const source: Source = { data: process.env.VARIORUM_DATA ?? join(import.meta.dirname, '../../../../shared/data'), half: 'dev' }
+const names = process.argv.slice(2)
+for (const [name, fit] of Object.entries(fits)) {
+  if (names.length > 0 && !names.includes(name)) continue
+  writeModels(name, fit(source))
+  console.log(`fit: ${name}`)
+}
