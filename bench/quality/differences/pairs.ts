@@ -1,8 +1,8 @@
 // The annotated pairs: their shape, how a record becomes a report, and where the gold's strings stand in `Report.text`.
-import { createHash } from 'node:crypto'
 import type { Edition } from '../../../src/model/edition.ts'
 import type { Report } from '../../../src/model/report.ts'
 import type { Span } from '../../../src/model/span.ts'
+import { readRecord } from '../../../src/read/read-record.ts'
 import { compare } from '../../../src/variorum.ts'
 
 export type Side = 'A' | 'B'
@@ -59,7 +59,7 @@ export interface Compared {
 
 /** Reads both reports of a pair, compares them, and places the gold: its offsets are of the last occurrence of the input text. */
 export function comparePair(gold: GoldPair): Compared {
-  const reports = { A: toReport(gold.reports.A, 'A'), B: toReport(gold.reports.B, 'B') }
+  const reports = { A: { ...toReport(gold.reports.A), siglum: 'A' }, B: { ...toReport(gold.reports.B), siglum: 'B' } }
   const base = (side: Side): number => {
     const at = reports[side].text.lastIndexOf(gold.reports[side].text)
     if (at < 0) throw new Error(`${gold.id}: the text of report ${side} is not in Report.text; offsets cannot be placed`)
@@ -83,22 +83,15 @@ export function inTitle({ gold, reports }: Compared, side: Side, assertion: stri
   return { start, end: start + assertion.length }
 }
 
-/** The report of an input record, the whole text its body. */
-export function toReport(record: GoldRecord, siglum: string): Report {
-  const titled = record.title !== '' && !record.text.startsWith(record.title)
-  const text = titled ? `${record.title}\n\n${record.text}` : record.text
-  const bodyStart = record.title === '' ? 0 : titled ? record.title.length + 2 : record.title.length
-  return {
-    id: record.id,
-    siglum,
-    ...(record.outlet === null ? {} : { outlet: record.outlet }),
-    ...(record.published === null ? {} : { published: record.published }),
-    lang: 'en',
-    digest: createHash('sha256').update(text).digest('hex'),
+/** The report of an annotated record, read as any other input. */
+export function toReport({ id, title, text, outlet, published }: GoldRecord): Report {
+  const { report, notices } = readRecord({
+    id,
+    title,
     text,
-    ...(record.title === '' ? {} : { headline: { start: 0, end: record.title.length } }),
-    body: [{ start: bodyStart, end: text.length }],
-    credits: [],
-    excluded: [],
-  }
+    ...(outlet === null ? {} : { outlet }),
+    ...(published === null ? {} : { published }),
+  })
+  if (report === undefined) throw new Error(`${id}: not readable: ${notices.map(notice => notice.text).join('; ')}`)
+  return report
 }

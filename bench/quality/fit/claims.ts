@@ -31,7 +31,7 @@ interface Prepared {
 
 const prepared: Prepared[] = loadLines<GoldPair>({ data: options.data, half: 'dev' }, 'differences/real-pairs').map(gold => {
   const vocabulary = makeVocabulary()
-  const reports = { A: toReport(gold.reports.A, 'A'), B: toReport(gold.reports.B, 'B') }
+  const reports = { A: toReport(gold.reports.A), B: toReport(gold.reports.B) }
   return {
     gold,
     reports: {

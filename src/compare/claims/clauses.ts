@@ -2,10 +2,8 @@
 // Method: boundaries at marks and clause openers, then pieces too small to assert anything go to their neighbour; an inserted
 // clause or apposition between commas is cut out of the clause around it, which then has two pieces. One pass, linear in the tokens.
 import {
-  auxiliaries,
   coordinators,
   determiners,
-  irregularVerbs,
   prepositions,
   pronouns,
   relatives,
@@ -14,6 +12,7 @@ import {
 } from '../../lang/clauses.ts'
 import { type AnnotatedReport, type Sentence, tokenKind } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
+import { tag, tagTokens } from '../../text/tags.ts'
 
 /** A stretch that asserts one thing: its envelope, and its pieces when another clause interrupts it. */
 export interface Clause extends Span {
@@ -27,9 +26,14 @@ export interface Clause extends Span {
 
 /** Words a stretch needs to be a clause of its own. */
 const shortestClause = 3
-const dashes = new Set(['—', '–', '―', '--', '-'])
+const shortestVerbless = 5
+/** Tokens between quotation marks from which the quoted stretch is a clause of its own. */
+const shortestQuoted = 5
+const dashes = new Set(['—', '–', '―', '-'])
 const openers = new Set(['“', '«', '„', '‘'])
 const closers = new Set(['”', '»', '’'])
+
+const finite: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.auxiliary, tag.modal, tag.pronounVerb])
 
 interface Piece {
   from: number
@@ -40,17 +44,24 @@ interface Piece {
 
 /** The clauses of all sentences, in order of start. */
 export function splitClauses(annotated: AnnotatedReport): Clause[] {
-  return annotated.sentences.flatMap((sentence, index) => splitSentence(annotated, sentence, index))
+  const tags = tagTokens(annotated.report.text, annotated.tokens)
+  return annotated.sentences.flatMap((sentence, index) => splitSentence(annotated, tags, sentence, index))
 }
 
-function splitSentence({ report, tokens }: AnnotatedReport, sentence: Sentence, index: number): Clause[] {
+function splitSentence({ report, tokens }: AnnotatedReport, tags: Uint8Array, sentence: Sentence, index: number): Clause[] {
   const words: string[] = []
   for (let i = sentence.from; i < sentence.to; i++)
     words.push(report.text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase().replaceAll('’', "'"))
   const isWord = (i: number): boolean => tokens.kinds[sentence.from + i] !== tokenKind.punctuation
   const raw = (i: number): string => report.text.slice(tokens.starts[sentence.from + i], tokens.ends[sentence.from + i])
-  const pieces = mergeSmall(cut({ words, isWord, raw }), isWord)
-  return joinInterrupted(pieces, words, isWord).map(group => {
+  const glued = (i: number): boolean => {
+    const at = sentence.from + i
+    return tokens.ends[at - 1] === tokens.starts[at] && tokens.ends[at] === tokens.starts[at + 1] && !/[—―]/.test(words[i]!)
+  }
+  const verb = (i: number): boolean => finite.has(tags[sentence.from + i]!)
+  const bundle: Words = { words, isWord, raw, glued, verb, quoted: new Set() }
+  bundle.quoted = quotedEdges(bundle)
+  return joinInterrupted(mergeSmall(cut(bundle), bundle), bundle).map(group => {
     const ranges = group.map(({ from, to }) => trim(from, to, isWord, words)).filter(({ from, to }) => to > from)
     const spans = ranges.map(({ from, to }) => ({
       start: tokens.starts[sentence.from + from]!,
@@ -68,8 +79,14 @@ function splitSentence({ report, tokens }: AnnotatedReport, sentence: Sentence, 
 
 interface Words {
   words: readonly string[]
+  /** Where quoted stretches begin and end. */
+  quoted: ReadonlySet<number>
+  /** True when no space stands on one side of the token. */
+  glued(i: number): boolean
   isWord(i: number): boolean
   raw(i: number): string
+  /** True for finite verbs and auxiliaries. */
+  verb(i: number): boolean
 }
 
 function cut(sentence: Words): Piece[] {
@@ -95,35 +112,58 @@ function hasWord(from: number, to: number, isWord: (i: number) => boolean): bool
 }
 
 /** Whether a clause begins at token `i`, and by what. */
-function boundary({ words, isWord, raw }: Words, from: number, i: number): Piece['opens'] | undefined {
+function boundary(sentence: Words, from: number, i: number): Piece['opens'] | undefined {
+  const { words, isWord, raw, quoted } = sentence
   const word = words[i]!
   const before = words[i - 1]!
-  if (openers.has(word) && word !== '‘') return 'mark'
-  if (word === '"' && !closes(words, i)) return 'mark'
-  if (word === '(') return 'mark'
+  if (quoted.has(i)) return 'mark'
+  if (word === '(') return words.indexOf(')', i) - i > shortestClause ? 'mark' : undefined
   if (!isWord(i)) return undefined
-  if (before === ';' || before === ':' || dashes.has(before) || before === ')' || before === '!' || before === '?') return 'mark'
-  if (closers.has(before) && before !== '’' ? true : before === '"' && closes(words, i - 1)) return 'mark'
-  const comma = before === ','
-  if (subordinators.has(word) || relatives.has(word)) return comma ? 'comma' : 'word'
+  if (before === ';' || before === ':' || before === '!' || before === '?') return 'mark'
+  if (before === ')') return i - words.lastIndexOf('(', i) > shortestClause + 1 ? 'mark' : undefined
+  if (dashes.has(before) && !sentence.glued(i - 1)) return 'mark'
+  const comma = before === ',' || (closers.has(before) && words[i - 2] === ',')
+  if (relatives.has(word)) return comma ? 'comma' : 'word'
+  if (subordinators.has(word)) return comma ? 'comma' : hasVerb(sentence, i + 1, clauseEnd(words, i)) ? 'word' : undefined
   if (comma) {
     if (coordinators.has(word) || pronouns.has(word) || word === 'with' || word === 'as') return 'comma'
     if (/^[a-z]+ing$/.test(word)) return 'comma'
-    return inList({ words, isWord, raw }, from, i) ? undefined : 'comma'
+    return inList(sentence, from, i) ? undefined : 'comma'
   }
-  if (coordinators.has(word)) return startsPredicate({ words, isWord, raw }, from, i + 1) ? 'word' : undefined
-  if (word === 'as' && words[i + 1] !== undefined && hasVerb(words, i + 1, Math.min(words.length, i + 6)))
+  if (coordinators.has(word)) return startsPredicate(sentence, from, i + 1) ? 'word' : undefined
+  if (word === 'as' && words[i + 1] !== undefined && hasVerb(sentence, i + 1, Math.min(words.length, i + 6)))
     return words[i + 1] === 'well' ? undefined : 'word'
   if (word === 'that' && reportingVerbs.has(before)) return 'word'
   if (reportingVerbs.has(before) && (determiners.has(word) || pronouns.has(word) || /^\p{Lu}/u.test(raw(i))))
-    return hasVerb(words, i + 1, clauseEnd(words, i)) ? 'word' : undefined
+    return hasVerb(sentence, i + 1, clauseEnd(words, i)) ? 'word' : undefined
   return undefined
 }
 
-function closes(words: readonly string[], i: number): boolean {
-  let seen = 0
-  for (let k = 0; k < i; k++) if (words[k] === '"') seen++
-  return seen % 2 === 1
+/** Tokens at which a stretch inside quotation marks begins or at which the text goes on after one; short quoted words stay in their clause. */
+function quotedEdges(sentence: Words): Set<number> {
+  const { words } = sentence
+  const edges = new Set<number>()
+  let open = -1
+  const close = (at: number): void => {
+    if (at - open > shortestQuoted && hasVerb(sentence, open + 1, at)) {
+      if (open >= 0) edges.add(open)
+      if (at + 1 < words.length) edges.add(at + 1)
+    }
+    open = -1
+  }
+  let inside = false
+  for (const [i, word] of words.entries()) {
+    const plain = word === '"'
+    if ((openers.has(word) && word !== '‘') || (plain && !inside)) {
+      open = i
+      inside = true
+    } else if (inside && (plain || (closers.has(word) && word !== '’'))) {
+      close(i)
+      inside = false
+    } else if (!inside && closers.has(word) && word !== '’') close(i)
+  }
+  if (inside && words.length - open > shortestQuoted) edges.add(open)
+  return edges
 }
 
 /** Index of the next comma, stop or mark after `i`. */
@@ -134,46 +174,45 @@ function clauseEnd(words: readonly string[], i: number): number {
 }
 
 /** True when the comma before `i` separates members of a list of short names or words. */
-function inList({ words, isWord }: Words, from: number, i: number): boolean {
+function inList(sentence: Words, from: number, i: number): boolean {
+  const { words, isWord } = sentence
   let left = 0
   for (let k = i - 2; k >= from && isWord(k); k--) left++
   let right = 0
   let k = i
   for (; k < words.length && isWord(k); k++) right++
-  if (hasVerb(words, i, k) && right >= shortestClause) return false
+  if (hasVerb(sentence, i, k) && right >= shortestClause) return false
   return left < shortestClause || right < shortestClause
 }
 
-function startsPredicate({ words, raw }: Words, from: number, i: number): boolean {
+function startsPredicate(sentence: Words, from: number, i: number): boolean {
+  const { words, raw } = sentence
   let at = i
   while (at < words.length && (/ly$/.test(words[at]!) || words[at] === 'then' || words[at] === 'also')) at++
   const word = words[at]
-  if (word === undefined || !hasVerb(words, from, i - 1)) return false
-  if (isVerb(word)) return true
+  if (word === undefined || !hasVerb(sentence, from, i - 1)) return false
+  if (sentence.verb(at)) return true
   if (prepositions.has(word)) return false
   const subject = pronouns.has(word) || determiners.has(word) || /^\p{Lu}/u.test(raw(at))
-  return subject && hasVerb(words, at + 1, clauseEnd(words, at))
+  return subject && hasVerb(sentence, at + 1, clauseEnd(words, at))
 }
 
-function isVerb(word: string): boolean {
-  return auxiliaries.has(word) || irregularVerbs.has(word) || /^[a-z]{2,}ed$/.test(word)
-}
-
-function hasVerb(words: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isVerb(words[i]!)) return true
+function hasVerb(sentence: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentence.verb(i)) return true
   return false
 }
 
 /** Gives pieces with fewer than `shortestClause` words to the neighbour on the weaker side. */
-function mergeSmall(pieces: readonly Piece[], isWord: (i: number) => boolean): Piece[] {
+function mergeSmall(pieces: readonly Piece[], sentence: Words): Piece[] {
+  const { words, isWord } = sentence
   const merged = pieces.map(piece => ({ ...piece }))
-  const length = ({ from, to }: Piece): number => {
+  const small = ({ from, to }: Piece): boolean => {
     let count = 0
     for (let i = from; i < to; i++) if (isWord(i)) count++
-    return count
+    return count < shortestClause || (count < shortestVerbless && !hasVerb(sentence, from, to))
   }
   for (let i = 0; i < merged.length && merged.length > 1; ) {
-    if (length(merged[i]!) >= shortestClause) {
+    if (!small(merged[i]!) || isCue(merged[i]!, words, isWord)) {
       i++
       continue
     }
@@ -193,12 +232,21 @@ function mergeSmall(pieces: readonly Piece[], isWord: (i: number) => boolean): P
   return merged
 }
 
+/** "he said", "said Venn" beside a mark: who said it, apart from what was said. */
+function isCue({ from, to, opens }: Piece, words: readonly string[], isWord: (i: number) => boolean): boolean {
+  if (opens !== 'mark') return false
+  const inside: string[] = []
+  for (let i = from; i < to; i++) if (isWord(i)) inside.push(words[i]!)
+  return inside.length === 2 && inside.some(word => reportingVerbs.has(word))
+}
+
 function weakness(opens: Piece['opens']): number {
   return opens === 'word' ? 2 : opens === 'comma' ? 1 : 0
 }
 
 /** Puts the two parts of a clause together when the piece between them is a relative clause or an apposition without a verb. */
-function joinInterrupted(pieces: readonly Piece[], words: readonly string[], isWord: (i: number) => boolean): Piece[][] {
+function joinInterrupted(pieces: readonly Piece[], sentence: Words): Piece[][] {
+  const { words, isWord } = sentence
   const groups: Piece[][] = []
   for (let i = 0; i < pieces.length; i++) {
     const [head, middle, tail] = [pieces[i]!, pieces[i + 1], pieces[i + 2]]
@@ -207,9 +255,9 @@ function joinInterrupted(pieces: readonly Piece[], words: readonly string[], isW
       tail !== undefined &&
       middle.opens === 'comma' &&
       tail.opens === 'comma' &&
-      !hasVerb(words, head.from, head.to) &&
-      (relatives.has(words[middle.from]!) || !hasVerb(words, middle.from, middle.to)) &&
-      isVerb(words[firstWord(tail, isWord)] ?? '')
+      !hasVerb(sentence, head.from, head.to) &&
+      (relatives.has(words[middle.from]!) || !hasVerb(sentence, middle.from, middle.to)) &&
+      sentence.verb(firstWord(tail, isWord))
     if (inserted) {
       groups.push([head, tail], [middle])
       i += 2
