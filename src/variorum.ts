@@ -15,18 +15,19 @@ import { makeLexicon } from './text/align/words.ts'
 /** Compares the reports of one event and returns the edition of the story. Sigla follow the order given; nothing else depends on it. */
 export function compare(reports: readonly Report[]): Edition {
   if (reports.length === 0) throw new VariorumError('no-reports', 'compare needs at least one report; read some with readInput')
-  return compareStory({ reports: assignIds(reports).map(report => annotateReport(report)) }, version)
+  const aligned = reports.length > 1 && existsSync(wordResource)
+  return compareStory({ reports: assignIds(reports).map(report => annotateReport(report)) }, version, aligned ? loadAligner() : undefined)
 }
 
+const wordResource = new URL('../dist/resources/wordnet.bin', import.meta.url)
 let aligner: AlignmentFeatures | undefined
 
 /** The aligner with its news weights and WordNet, read from dist/resources when first asked for and kept. */
 export function loadAligner(): AlignmentFeatures {
   if (aligner !== undefined) return aligner
-  const file = new URL('../dist/resources/wordnet.bin', import.meta.url)
-  if (!existsSync(file))
-    throw new VariorumError('no-resources', `${file.pathname} is missing; run npm run prepare in the project's folder`)
-  const lexicon = makeLexicon(openWordNet(readFileSync(file)))
+  if (!existsSync(wordResource))
+    throw new VariorumError('no-resources', `${wordResource.pathname} is missing; run npm run prepare in the project's folder`)
+  const lexicon = makeLexicon(openWordNet(readFileSync(wordResource)))
   aligner = { weights: compileWeights(newsWeights as unknown as WeightFile), lexicon }
   return aligner
 }

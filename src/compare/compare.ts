@@ -1,33 +1,38 @@
 // A story in, its edition out: the order in which the comparisons build on each other.
 import type { Story } from '../model/annotations.ts'
 import { type Edition, editionFormat } from '../model/edition.ts'
+import type { AlignmentFeatures } from '../text/align/align.ts'
 import { findActors } from './actors.ts'
-import { joinClaims } from './claims/claims.ts'
+import { claimSettings, joinClaims } from './claims/claims.ts'
 import { assignDifferences } from './differences/assign.ts'
 import { checkHeadlines } from './headlines/headlines.ts'
 import { traceLineage } from './lineage/lineage.ts'
 import { groupQuotations } from './quotations/quotations.ts'
+import { nameStory, noticesOf, relate } from './story.ts'
 import { makeTimeline } from './timeline.ts'
 
-/** Compares the reports of a story. Pure and synchronous; same story, same edition. `version` is stated in `made`. */
-export function compareStory(story: Story, version: string): Edition {
-  const { reports } = story
+/**
+ * Compares the reports of a story. Pure and synchronous; same story, same edition. `version` is stated in `made`.
+ * Without the aligner, claims are joined by their words alone, and a notice says so.
+ */
+export function compareStory({ reports }: Story, version: string, aligner?: AlignmentFeatures): Edition {
   const byId = new Map(reports.map(annotated => [annotated.report.id, annotated]))
-  const { originOf, settings, ...lineage } = traceLineage(reports)
+  const related = relate(reports)
+  const traced = traceLineage(reports)
   const quotations = groupQuotations(reports)
-  const claims = assignDifferences(joinClaims(reports, quotations, { ...lineage, originOf, settings }), byId)
+  const claims = assignDifferences(joinClaims(reports, quotations, { lineage: traced, related, aligner }), byId)
   return {
     format: editionFormat,
-    made: { version, settings },
-    story: { id: '', title: '' },
+    made: { version, settings: { ...traced.settings, ...claimSettings } },
+    story: nameStory(reports, claims),
     reports: reports.map(({ report }) => report),
-    lineage,
+    lineage: { borrowings: traced.borrowings, origins: traced.origins },
     claims,
     quotations,
     headlines: checkHeadlines(reports, claims),
     timeline: makeTimeline(reports, claims),
     actors: findActors(reports),
     relations: [],
-    notices: [],
+    notices: noticesOf(reports, related, aligner !== undefined || reports.length < 2),
   }
 }

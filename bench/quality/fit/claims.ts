@@ -5,11 +5,13 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { annotateReport } from '../../../src/annotate/annotate.ts'
+import { mergeNeighbours } from '../../../src/compare/claims/claims.ts'
 import { featureNames } from '../../../src/compare/claims/features.ts'
 import { joinUnits } from '../../../src/compare/claims/join.ts'
 import { type JoinWeights, makeScorer } from '../../../src/compare/claims/score.ts'
 import { makeVocabulary, prepareUnits, type Unit, type UnitReport, wordClass } from '../../../src/compare/claims/units.ts'
 import { overlap, type Span } from '../../../src/model/span.ts'
+import { loadAligner } from '../../../src/variorum.ts'
 import { type GoldPair, type Side, sides, toReport } from '../differences/pairs.ts'
 import { loadLines } from '../measure.ts'
 
@@ -21,6 +23,7 @@ const { values: options } = parseArgs({
     folds: { type: 'string', default: '5' },
   },
 })
+const aligner = loadAligner()
 const penalty = Number(options.penalty)
 
 interface Prepared {
@@ -71,7 +74,7 @@ interface Example {
 }
 
 function examplesOf(item: Prepared, first: Record<string, number> | undefined): Example[] {
-  const scorer = makeScorer({ first: first ?? {}, second: {} })
+  const scorer = makeScorer({ first: first ?? {}, second: {} }, aligner)
   const examples: Example[] = []
   for (const a of item.reports.A.units)
     for (const b of item.reports.B.units) {
@@ -142,12 +145,22 @@ function learnFrom(items: readonly Prepared[]): JoinWeights {
 const folds = Number(options.folds)
 const trained = Array.from({ length: folds }, (_, fold) => learnFrom(prepared.filter((_, i) => i % folds !== fold)))
 
+/** Units that make one reading, as one unit. */
+function asOne(units: readonly Unit[]): Unit {
+  const [unit] = units as [Unit]
+  return { ...unit, clause: { ...unit.clause, pieces: units.flatMap(({ clause }) => clause.pieces) } }
+}
+
 function score(joinAt: number, again: number, weightsOf: (i: number) => JoinWeights): string {
   let [found, wrong, shared, single, joined] = [0, 0, 0, 0, 0]
   for (const [i, item] of prepared.entries()) {
-    const groups = joinUnits([item.reports.A, item.reports.B], weightsOf(i), { join: joinAt, again }).filter(group =>
-      sides.every(side => group.units.some(unit => unit.report === item.reports[side])),
-    )
+    const groups = joinUnits([item.reports.A, item.reports.B], {
+      scorer: makeScorer(weightsOf(i), aligner),
+      related: () => true,
+      thresholds: { join: joinAt, again },
+    })
+      .map(({ units }) => ({ units: mergeNeighbours(units).map(asOne) }))
+      .filter(group => sides.every(side => group.units.some(unit => unit.report === item.reports[side])))
     joined += groups.length
     const tells = (unit: Unit, side: Side, text: string): boolean =>
       unit.report === item.reports[side] &&
@@ -171,8 +184,8 @@ function score(joinAt: number, again: number, weightsOf: (i: number) => JoinWeig
   return `join ${joinAt} again ${again}: sharedRecall ${(found / shared).toFixed(3)} (${found}/${shared}), singleError ${(wrong / single).toFixed(3)} (${wrong}/${single}), ${joined} joined`
 }
 
-for (const at of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
-  for (const again of [0.7, 0.85, 2])
+for (const at of [0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6])
+  for (const again of [2])
     console.log(
       'cross-validated',
       score(at, again, i => trained[i % folds]!),
@@ -181,7 +194,7 @@ const final = learnFrom(prepared)
 for (const at of [0.3, 0.4, 0.5, 0.6])
   console.log(
     'fitted on all',
-    score(at, 0.85, () => final),
+    score(at, 2, () => final),
   )
 if (options.write) {
   const path = join(import.meta.dirname, '../../../src/compare/claims/weights.ts')

@@ -1,52 +1,67 @@
 // Claims: what the reports assert, clause by clause, with how each words it and how many origins tell it.
 import type { AnnotatedReport } from '../../model/annotations.ts'
+import { agreementOf, alteredIn, supportOf } from '../../model/check/claims.ts'
 import type { Claim, Quotation, Reading } from '../../model/edition.ts'
 import { byPassage, overlap, type Passage, type Span, totalLength } from '../../model/span.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { contentId } from '../../text/content-id.ts'
 import type { TracedLineage } from '../lineage/lineage.ts'
+import { leastShared, type Related } from '../story.ts'
 import { explainJoin } from './evidence.ts'
 import { type Group, joinUnits, type Thresholds } from './join.ts'
-import { makeVocabulary, prepareUnits, type Unit } from './units.ts'
+import { makeScorer } from './score.ts'
+import { makeVocabulary, prepareUnits, type Unit, type UnitReport } from './units.ts'
 import { joinWeights } from './weights.ts'
 
 /** Chosen on real-pairs (dev), cross-validated by story: see docs/evaluation/differences.md. */
-export const joinThresholds: Thresholds = { join: 0.25, again: 0.85 }
+export const joinThresholds: Thresholds = { join: 0.4, again: 2 }
 
-/** The claims of a story, without differences (`differences: []`, `agreement: 'alike'`); those are found afterwards. */
-export function joinClaims(
-  reports: readonly AnnotatedReport[],
-  quotations: readonly Quotation[],
-  lineage: TracedLineage,
-): Claim[] {
+/** The thresholds as `made.settings` states them. */
+export const claimSettings = {
+  'claims.join': joinThresholds.join,
+  'claims.sameEvent': leastShared,
+}
+
+/** What the joining of claims rests on beside the reports and their quotations. */
+export interface Basis {
+  lineage: TracedLineage
+  related: Related
+  aligner: AlignmentFeatures | undefined
+}
+
+/** The claims of a story, without differences (`differences: []`); those are found afterwards. */
+export function joinClaims(reports: readonly AnnotatedReport[], quotations: readonly Quotation[], basis: Basis): Claim[] {
   const vocabulary = makeVocabulary()
   const ordered = [...reports].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
   const units = ordered.map(annotated => prepareUnits(annotated, vocabulary))
   const quoted = quotationIndex(quotations)
-  return joinUnits(units, joinWeights, joinThresholds)
-    .map(group => claimOf(group, quoted, lineage))
+  const byId = new Map(quotations.map(quotation => [quotation.id, quotation]))
+  const related = (a: UnitReport, b: UnitReport): boolean => basis.related(a.annotated.report.id, b.annotated.report.id)
+  const scorer = makeScorer(joinWeights, basis.aligner)
+  return joinUnits(units, { scorer, related, thresholds: joinThresholds })
+    .map(group => claimOf(group, quoted, basis.lineage, byId))
     .sort((a, b) => byPassage(a.readings[0]!, b.readings[0]!))
 }
 
-function claimOf(group: Group, quoted: QuotationIndex, lineage: TracedLineage): Claim {
+function claimOf(group: Group, quoted: QuotationIndex, lineage: TracedLineage, quotations: ReadonlyMap<string, Quotation>): Claim {
   const readings = mergeNeighbours(group.units)
     .map(units => readingOf(units, quoted, lineage))
     .sort(byPassage)
-  const origins = new Set(readings.map(({ origin }) => origin)).size
   const several = new Set(readings.map(({ report }) => report)).size > 1
   return {
     id: contentId('claim', readings),
     readings,
-    support: origins > 1 ? 'corroborated' : several ? 'copied' : 'single',
-    agreement: 'alike',
-    origins,
+    support: supportOf(readings),
+    agreement: agreementOf([], alteredIn(readings, quotations)),
+    origins: new Set(readings.map(({ origin }) => origin)).size,
     sources: sourcesOf(group, readings),
     evidence: several ? explainJoin(group.units) : [],
     differences: [],
   }
 }
 
-/** Units of one report that follow each other in one sentence make one reading. */
-function mergeNeighbours(units: readonly Unit[]): Unit[][] {
+/** Units of one report that follow each other make one reading. */
+export function mergeNeighbours(units: readonly Unit[]): Unit[][] {
   const sorted = [...units].sort((a, b) => (a.report === b.report ? a.index - b.index : idOf(a) < idOf(b) ? -1 : 1))
   const merged: Unit[][] = []
   for (const unit of sorted) {

@@ -24,6 +24,14 @@ export const featureNames = [
   'sentence cover most',
   'neighbours',
   'rival',
+  'margin a b',
+  'margin least',
+  'mutual best',
+  'aligned least',
+  'aligned most',
+  'aligned both',
+  'aligned weight',
+  'aligned words',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
@@ -106,7 +114,7 @@ export function matchWords(a: readonly Word[], b: readonly Word[], reportA: Unit
   return match
 }
 
-function weightOf(word: Word, a: UnitReport, b: UnitReport): number {
+export function weightOf(word: Word, a: UnitReport, b: UnitReport): number {
   return classWeight[word.kind] * rarity(word.stem, a, b)
 }
 
@@ -153,6 +161,14 @@ export function pairFeatures(a: Unit, b: Unit, match: Match): Float64Array {
     'sentence cover most': 0,
     neighbours: 0,
     rival: 0,
+    'margin a b': 0,
+    'margin least': 0,
+    'mutual best': 0,
+    'aligned least': 0,
+    'aligned most': 0,
+    'aligned both': 0,
+    'aligned weight': 0,
+    'aligned words': 0,
   }
   return Float64Array.from(featureNames, name => named[name])
 }

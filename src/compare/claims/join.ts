@@ -2,8 +2,9 @@
 // Method: reports are taken in the order of their ids; each clause looks up the groups made so far through an inverted index of
 // stems, the learned score decides against a few members of the group, and the best pairs are taken first, one place per report
 // and group. Cost: per clause a bounded number of groups and members, so linear in the clauses of the story.
-import { type JoinWeights, makeScorer, type Scorer } from './score.ts'
-import { type Unit, type UnitReport, wordClass } from './units.ts'
+import { fuseParallel, takeInRests } from './fuse.ts'
+import type { Scorer } from './score.ts'
+import { keysOf, type Unit, type UnitReport } from './units.ts'
 
 export interface Thresholds {
   /** Score from which a clause joins a group. */
@@ -31,13 +32,21 @@ interface Edge {
   p: number
 }
 
+/** What decides whether units are joined. */
+export interface Joining {
+  scorer: Scorer
+  /** Units of reports that look like two events are never joined. */
+  related(a: UnitReport, b: UnitReport): boolean
+  thresholds: Thresholds
+}
+
 /** Joins the units of the reports, which must come in a canonical order. */
-export function joinUnits(reports: readonly UnitReport[], weights: JoinWeights, thresholds: Thresholds): Group[] {
-  const scorer = makeScorer(weights)
+export function joinUnits(reports: readonly UnitReport[], joining: Joining): Group[] {
+  const { scorer, thresholds } = joining
   const groups: Group[] = []
   const index = new Map<number, Group[]>()
   for (const report of reports) {
-    const edges = report.units.flatMap(unit => edgesOf(unit, index, scorer, thresholds.join))
+    const edges = report.units.flatMap(unit => edgesOf(unit, index, joining))
     edges.sort((a, b) => b.p - a.p || a.unit.index - b.unit.index || a.group.units[0]!.index - b.group.units[0]!.index)
     const joined = takeBest(edges, thresholds)
     for (const unit of report.units) {
@@ -56,7 +65,7 @@ export function joinUnits(reports: readonly UnitReport[], weights: JoinWeights, 
       }
     }
   }
-  return groups
+  return fuseParallel(takeInRests(groups, scorer))
 }
 
 function addToIndex(index: Map<number, Group[]>, unit: Unit, group: Group): void {
@@ -67,18 +76,7 @@ function addToIndex(index: Map<number, Group[]>, unit: Unit, group: Group): void
   }
 }
 
-function keysOf(unit: Unit): Set<number> {
-  const keys = new Set<number>()
-  for (const { stem, opening, kind } of unit.words) {
-    if (kind === wordClass.light) continue
-    keys.add(stem)
-    if (opening >= 0) keys.add(opening)
-  }
-  if (keys.size === 0) for (const { stem } of unit.words) keys.add(stem)
-  return keys
-}
-
-function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, scorer: Scorer, least: number): Edge[] {
+function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, { scorer, related, thresholds }: Joining): Edge[] {
   const hits = new Map<Group, number>()
   for (const key of keysOf(unit)) {
     const posting = index.get(key)
@@ -90,8 +88,9 @@ function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, score
   const edges: Edge[] = []
   for (const [group] of candidates) {
     let p = 0
-    for (const member of group.members) if (member.report !== unit.report) p = Math.max(p, scorer.score(unit, member))
-    if (p >= least) edges.push({ unit, group, p })
+    for (const member of group.members)
+      if (member.report !== unit.report && related(unit.report, member.report)) p = Math.max(p, scorer.score(unit, member))
+    if (p >= thresholds.join) edges.push({ unit, group, p })
   }
   return edges
 }

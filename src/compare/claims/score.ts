@@ -1,7 +1,9 @@
 // The learned score that two clauses tell the same: a log-linear model in two passes, the second seeing what the first
 // thought of the sentences and clauses around. Weights by feature name in weights.ts, fitted by bench/quality/fit/claims.ts.
-import { featureIndex, featureNames, type Match, matchWords, pairFeatures } from './features.ts'
-import type { Unit, Word } from './units.ts'
+import { type AlignmentFeatures, alignWords } from '../../text/align/align.ts'
+import { prepareWords, type Words } from '../../text/align/words.ts'
+import { featureIndex, featureNames, type Match, matchWords, pairFeatures, weightOf } from './features.ts'
+import { keysOf, type Unit, type UnitReport, type Word, wordClass } from './units.ts'
 
 export interface JoinWeights {
   first: Record<string, number>
@@ -14,10 +16,16 @@ export interface Scorer {
   features(a: Unit, b: Unit): Float64Array
   firstFeatures(a: Unit, b: Unit): Float64Array
   match(a: Unit, b: Unit): Match
+  /** Log-odds of the first pass, not remembered: for units made up on the way. */
+  firstOdds(a: Unit, b: Unit): number
 }
 
+/** Log-odds of no rival at all, and the widest margin that still counts. */
+const lowest = -6
+const widest = 4
+
 /** A scorer with its memory; numbers of units must stay the same while it is used. */
-export function makeScorer(weights: JoinWeights): Scorer {
+export function makeScorer(weights: JoinWeights, aligner?: AlignmentFeatures): Scorer {
   const first = Float64Array.from(featureNames, name => weights.first[name] ?? 0)
   const second = Float64Array.from(featureNames, name => weights.second[name] ?? 0)
   const keys = new Map<Unit, number>()
@@ -30,6 +38,7 @@ export function makeScorer(weights: JoinWeights): Scorer {
     return key
   }
   const firsts = new Map<number, { features: Float64Array; p: number }>()
+  const bests = new Map<string, { unit: Unit | undefined; first: number; second: number }>()
   const sentences = new Map<number, { least: number; most: number }>()
   const pairKey = (a: Unit, b: Unit): number => {
     const [x, y] = [keyOf(a), keyOf(b)]
@@ -75,7 +84,39 @@ export function makeScorer(weights: JoinWeights): Scorer {
       [at(a, -1), b],
       [at(a, 1), b],
     ])
+    if (aligner !== undefined) addAligned(all, a, b, aligner)
+    const own = logit(firstOf(a, b).p)
+    const [overA, overB] = [own - rivalIn(a, b), own - rivalIn(b, a)].map(margin => Math.max(-widest, Math.min(widest, margin)))
+    all[featureIndex('margin a b')] = overA! + overB!
+    all[featureIndex('margin least')] = Math.min(overA!, overB!)
+    all[featureIndex('mutual best')] = overA! > 0 && overB! > 0 ? 1 : 0
     return all
+  }
+  /** Log-odds of the best unit in the report of `b` for `a`, `b` left out. */
+  const rivalIn = (a: Unit, b: Unit): number => {
+    const key = `${keyOf(a)} ${b.report.annotated.report.id}`
+    let known = bests.get(key)
+    if (known === undefined) {
+      known = twoBest(a, b.report)
+      bests.set(key, known)
+    }
+    return known.unit === b ? known.second : known.first
+  }
+  const twoBest = (a: Unit, report: UnitReport): { unit: Unit | undefined; first: number; second: number } => {
+    const found: { unit: Unit | undefined; first: number; second: number } = { unit: undefined, first: lowest, second: lowest }
+    const seen = new Set<Unit>()
+    for (const stem of keysOf(a))
+      for (const b of report.holding.get(stem) ?? []) {
+        if (seen.has(b)) continue
+        seen.add(b)
+        const odds = logit(firstOf(a, b).p)
+        if (odds > found.first) {
+          found.second = found.first
+          found.first = odds
+          found.unit = b
+        } else if (odds > found.second) found.second = odds
+      }
+    return found
   }
   const best = (pairs: readonly (readonly [Unit | undefined, Unit | undefined])[]): number => {
     let highest = 0
@@ -87,7 +128,49 @@ export function makeScorer(weights: JoinWeights): Scorer {
     features,
     firstFeatures: (a, b) => firstOf(a, b).features,
     match,
+    firstOdds: (a, b) => logit(probability(pairFeatures(a, b, match(a, b)), first)),
   }
+}
+
+const prepared = new WeakMap<Unit, Words>()
+function wordsOf(unit: Unit, { lexicon }: AlignmentFeatures): Words {
+  let words = prepared.get(unit)
+  if (words === undefined) {
+    const { tokens, report } = unit.report.annotated
+    words = prepareWords(
+      unit.words.map(({ token }) => report.text.slice(tokens.starts[token], tokens.ends[token])),
+      lexicon,
+    )
+    prepared.set(unit, words)
+  }
+  return words
+}
+
+/** Adds how much of either unit the word aligner links to the other. */
+function addAligned(all: Float64Array, a: Unit, b: Unit, aligner: AlignmentFeatures): void {
+  const { links } = alignWords(wordsOf(a, aligner), wordsOf(b, aligner), aligner)
+  const bestA = new Float64Array(a.words.length)
+  const bestB = new Float64Array(b.words.length)
+  for (const [i, j, p] of links) {
+    bestA[i] = Math.max(bestA[i]!, p)
+    bestB[j] = Math.max(bestB[j]!, p)
+  }
+  const cover = (words: readonly Word[], best: Float64Array): { share: number; sum: number; count: number } => {
+    let [sum, total, count] = [0, 0, 0]
+    for (const [i, word] of words.entries()) {
+      const weight = weightOf(word, a.report, b.report)
+      total += weight
+      sum += weight * best[i]!
+      if (word.kind !== wordClass.light) count += best[i]!
+    }
+    return { share: sum / Math.max(0.01, total), sum, count }
+  }
+  const [inA, inB] = [cover(a.words, bestA), cover(b.words, bestB)]
+  all[featureIndex('aligned least')] = Math.min(inA.share, inB.share)
+  all[featureIndex('aligned most')] = Math.max(inA.share, inB.share)
+  all[featureIndex('aligned both')] = (2 * inA.share * inB.share) / Math.max(0.01, inA.share + inB.share)
+  all[featureIndex('aligned weight')] = Math.log1p(inA.sum + inB.sum)
+  all[featureIndex('aligned words')] = Math.log1p(inA.count + inB.count)
 }
 
 function at({ report, index }: Unit, step: number): Unit | undefined {
@@ -100,6 +183,10 @@ function sentenceUnits({ report, index, clause }: Unit): Unit[] {
   let to = index + 1
   while (to < report.units.length && report.units[to]!.clause.sentence === clause.sentence) to++
   return report.units.slice(from, to)
+}
+
+function logit(p: number): number {
+  return Math.log(Math.max(1e-6, p) / Math.max(1e-6, 1 - p))
 }
 
 export function probability(features: Float64Array, weights: Float64Array): number {

@@ -36,6 +36,8 @@ export interface UnitReport {
   /** Number of sentences that hold a stem. */
   frequency: Map<number, number>
   sentenceCount: number
+  /** Units by the stems and openings they hold, light words left out. */
+  holding: Map<number, Unit[]>
 }
 
 /** Numbers for strings, in the order they are first met. */
@@ -63,6 +65,7 @@ export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary)
     units: [],
     frequency: new Map(),
     sentenceCount: Math.max(1, annotated.sentences.length),
+    holding: new Map(),
   }
   const quoted = annotated.quotations.filter(({ form }) => form !== 'indirect').flatMap(({ spans, ...whole }) => spans ?? [whole])
   let seen = new Set<number>()
@@ -76,7 +79,13 @@ export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary)
       seen.add(word)
       report.frequency.set(word, (report.frequency.get(word) ?? 0) + 1)
     }
-    report.units.push({ clause, report, index, words, quoted: liesIn(clause, quoted) })
+    const unit = { clause, report, index, words, quoted: liesIn(clause, quoted) }
+    report.units.push(unit)
+    for (const key of keysOf(unit)) {
+      const units = report.holding.get(key)
+      if (units === undefined) report.holding.set(key, [unit])
+      else units.push(unit)
+    }
   }
   return report
 }
@@ -112,4 +121,16 @@ function wordsOf({ report, tokens }: AnnotatedReport, clause: Clause, vocabulary
       })
     }
   return words
+}
+
+/** The stems and openings by which a unit is found; of light words only when it has no others. */
+export function keysOf(unit: Unit): Set<number> {
+  const keys = new Set<number>()
+  for (const { stem, opening, kind } of unit.words) {
+    if (kind === wordClass.light) continue
+    keys.add(stem)
+    if (opening >= 0) keys.add(opening)
+  }
+  if (keys.size === 0) for (const { stem } of unit.words) keys.add(stem)
+  return keys
 }
