@@ -16,7 +16,11 @@ import { makeLexicon } from './text/align/words.ts'
 export function compare(reports: readonly Report[]): Edition {
   if (reports.length === 0) throw new VariorumError('no-reports', 'compare needs at least one report; read some with readInput')
   const aligned = reports.length > 1 && existsSync(wordResource)
-  return compareStory({ reports: assignIds(reports).map(report => annotateReport(report)) }, version, aligned ? loadAligner() : undefined)
+  return compareStory(
+    { reports: assignIds(reports).map(report => annotateReport(report)) },
+    version,
+    aligned ? loadAligner() : undefined,
+  )
 }
 
 const wordResource = new URL('../dist/resources/wordnet.bin', import.meta.url)

@@ -40,7 +40,10 @@ function contentWords({ report, tokens, sentences }: AnnotatedReport): Map<strin
     for (let i = from; i < to; i++) {
       if (tokens.kinds[i] === tokenKind.punctuation) continue
       const raw = report.text.slice(tokens.starts[i], tokens.ends[i])
-      const plain = raw.toLowerCase().replace(/['’]s?$/, '').replaceAll(/['’.]/g, '')
+      const plain = raw
+        .toLowerCase()
+        .replace(/['’]s?$/, '')
+        .replaceAll(/['’.]/g, '')
       if (plain === '' || lightWords.has(plain)) continue
       const telling = tokens.kinds[i] === tokenKind.number || (i > from && /^\p{Lu}/u.test(raw))
       const key = stem(plain)

@@ -43,7 +43,12 @@ export function joinClaims(reports: readonly AnnotatedReport[], quotations: read
     .sort((a, b) => byPassage(a.readings[0]!, b.readings[0]!))
 }
 
-function claimOf(group: Group, quoted: QuotationIndex, lineage: TracedLineage, quotations: ReadonlyMap<string, Quotation>): Claim {
+function claimOf(
+  group: Group,
+  quoted: QuotationIndex,
+  lineage: TracedLineage,
+  quotations: ReadonlyMap<string, Quotation>,
+): Claim {
   const readings = mergeNeighbours(group.units)
     .map(units => readingOf(units, quoted, lineage))
     .sort(byPassage)
