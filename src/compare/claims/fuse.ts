@@ -1,6 +1,6 @@
 // Groups put right after joining: fragments that run in parallel in all their reports become one claim, and a clause that was
 // cut finer in one report than in the other gets its rest back when the two then match better. Linear in the units.
-import type { Group } from './join.ts'
+import type { Group } from './group.ts'
 import type { Scorer } from './score.ts'
 import type { Unit, UnitReport } from './units.ts'
 

@@ -3,6 +3,7 @@
 // stems, the learned score decides against a few members of the group, and the best pairs are taken first, one place per report
 // and group. Cost: per clause a bounded number of groups and members, so linear in the clauses of the story.
 import { fuseParallel, takeInRests } from './fuse.ts'
+import type { Group } from './group.ts'
 import type { Scorer } from './score.ts'
 import { keysOf, type Unit, type UnitReport } from './units.ts'
 
@@ -11,13 +12,6 @@ export interface Thresholds {
   join: number
   /** Score from which a further place of the same report joins a group, or a clause a second group. */
   again: number
-}
-
-/** A claim in the making: the clauses that tell it. */
-export interface Group {
-  units: Unit[]
-  /** Those that newcomers are compared with. */
-  members: Unit[]
 }
 
 /** Groups a clause is compared with at most, and members of each. */
