@@ -25,6 +25,15 @@ export const views = {
     const [{ toHtml }, { loadPage }] = await Promise.all([import('../view/html.ts'), import('./page.ts')])
     return toHtml(edition, await loadPage())
   },
+  md: async edition => (await import('../view/md.ts')).toMarkdown(edition),
+  csv: async edition => (await import('../view/csv.ts')).toCsv(edition),
+  tei: async edition => (await import('../view/tei.ts')).toTei(edition),
+  annotations: async edition => (await import('../view/annotations.ts')).toAnnotations(edition),
+  collatex: async edition => (await import('../view/collatex.ts')).toCollatex(edition),
+  passim: async edition => (await import('../view/passim.ts')).toPassim(edition),
+  graphml: async edition => (await import('../view/graphml.ts')).toGraphml(edition),
+  dot: async edition => (await import('../view/dot.ts')).toDot(edition),
+  claimreview: async edition => (await import('../view/claimreview.ts')).toClaimreview(edition),
 } as const satisfies Record<string, View>
 
 export type EditionFormat = keyof typeof views

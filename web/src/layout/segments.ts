@@ -83,7 +83,7 @@ export interface Block {
 }
 
 /** Stretches that only one report tells are folded away from this length on, in UTF-16 units: about two sentences. */
-const leastToCollapse = 160
+const leastToCollapse = 120
 
 /** Paragraphs of segments. With `collapse`, long runs that only this report tells become one block each, unless `opened` has their start. */
 export function blocksOf(segments: readonly Segment[], collapse: boolean, opened: ReadonlySet<number> = new Set()): Block[] {
