@@ -9,6 +9,7 @@ export interface Scored {
   spans: Span[]
   speaker?: Span & { text: string }
   cue?: string
+  cueSpans?: Span[]
 }
 
 export interface Match {
@@ -35,7 +36,7 @@ function contentOf(text: string, spans: readonly Span[], letters: Uint8Array): n
 }
 
 /** Marks the letters and digits of a text; both units of a pair count. */
-function lettersOf(text: string): Uint8Array {
+export function lettersOf(text: string): Uint8Array {
   const letters = new Uint8Array(text.length)
   for (let at = 0; at < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(at)!)
@@ -46,8 +47,7 @@ function lettersOf(text: string): Uint8Array {
 }
 
 /** Kind by marks: direct = at least 98 % of the letters inside marks, indirect = none. */
-export function kindOf(text: string, spans: readonly Span[], marked: readonly Span[]): Kind {
-  const letters = lettersOf(text)
+export function kindOf(letters: Uint8Array, spans: readonly Span[], marked: readonly Span[]): Kind {
   let inside = 0
   let all = 0
   for (const { start, end } of spans)

@@ -199,6 +199,21 @@ export function stemsOf(word: string, ending: string): string[] {
   return stems
 }
 
+/** The base form of a verb ("said" → "say"); the word itself in lower case when no verb is known behind it. */
+export function verbLemma(raw: string): string {
+  if (!loaded) load()
+  const word = raw.toLowerCase()
+  const irregular = pastOf.get(word) ?? participleOf.get(word)
+  if (irregular !== undefined) return irregular
+  for (const ending of ['s', 'ed', 'ing']) {
+    if (!word.endsWith(ending)) continue
+    let best: string | undefined
+    for (const stem of stemsOf(word, ending)) if (shareOf(stem, 'v') > (best === undefined ? 0 : shareOf(best, 'v'))) best = stem
+    if (best !== undefined) return best
+  }
+  return word
+}
+
 type Parts = [number, number][]
 
 /** Endings of unknown words, with the shares of their tags; the first that fits counts. */

@@ -1,8 +1,11 @@
 // Quality of quotations: PolNeAR with the scorer of its README, and the robustness sets beside it.
-import { annotateReport } from '../../../src/annotate/annotate.ts'
+import type { Models } from '../../../src/annotate/quotations/models.ts'
+import { findQuotations } from '../../../src/annotate/quotations/quotations.ts'
 import { sayingVerbs } from '../../../src/lang/cues.ts'
 import type { Report } from '../../../src/model/report.ts'
 import { findMarkedStretches } from '../../../src/text/marks.ts'
+import { splitSentences } from '../../../src/text/sentences.ts'
+import { tokenize } from '../../../src/text/tokens.ts'
 import { lemmaOfCue } from '../cue-lemma.ts'
 import { linesPath, loadLines, type Measure, type QualitySet, type Source } from '../measure.ts'
 import {
@@ -11,6 +14,7 @@ import {
   figuresOf,
   type Kind,
   kindOf,
+  lettersOf,
   rightSpeaker,
   type Scored,
   sameContent,
@@ -21,9 +25,10 @@ interface GoldMention {
   start: number
   end: number
   text: string
+  spans?: [number, number][]
 }
 
-interface GoldDocument {
+export interface GoldDocument {
   id: string
   text: string
   quotes: {
@@ -76,11 +81,15 @@ function directRecall(tally: Tally): Measure {
   return { name: 'directRecall', value: right / gold, k: right, n: gold }
 }
 
+export function documents(source: Source, set: string): GoldDocument[] {
+  return loadLines<GoldDocument>(source, `quotes/${set}`)
+}
+
 /** Annotates and matches every document; exported for the error reports of the ladder. */
 export function run(source: Source, set: string): { tally: Tally; units: number } {
   const tally: Tally = { gold: [], found: [], matches: [] }
   let units = 0
-  for (const document of loadLines<GoldDocument>(source, `quotes/${set}`)) {
+  for (const document of documents(source, set)) {
     addDocument(tally, document.text, goldOf(document), foundIn(document))
     units += document.text.length
   }
@@ -98,7 +107,12 @@ export function goldOf({ text, quotes }: GoldDocument): Scored[] {
     kind,
     spans: (spans ?? [[start, end]]).map(([from, to]) => ({ start: offset(from!), end: offset(to!) })),
     ...(speaker === null ? {} : { speaker: { start: offset(speaker.start), end: offset(speaker.end), text: speaker.text } }),
-    ...(cue === null ? {} : { cue: cue.text }),
+    ...(cue === null
+      ? {}
+      : {
+          cue: cue.text,
+          cueSpans: (cue.spans ?? [[cue.start, cue.end]]).map(([from, to]) => ({ start: offset(from!), end: offset(to!) })),
+        }),
   }))
 }
 
@@ -110,14 +124,17 @@ function utf16Offsets(text: string): (codePoint: number) => number {
   return at => offsets[at]!
 }
 
-export function foundIn({ id, text }: Pick<GoldDocument, 'id' | 'text'>): Scored[] {
+/** What is found in a text, with the shipped models or those being fitted. */
+export function foundIn({ id, text }: Pick<GoldDocument, 'id' | 'text'>, models?: Models): Scored[] {
   const report = reportOf(id, text)
-  const { quotations } = annotateReport(report)
+  const tokens = tokenize(text)
+  const quotations = findQuotations({ report, tokens, sentences: splitSentences(text, report.body, tokens) }, [], models)
   const marked = findMarkedStretches(text, report.body)
+  const letters = lettersOf(text)
   return quotations.map(({ start, end, spans, speaker, cue }) => {
     const pieces = spans ?? [{ start, end }]
     return {
-      kind: kindOf(text, pieces, marked),
+      kind: kindOf(letters, pieces, marked),
       spans: pieces,
       ...(speaker === undefined ? {} : { speaker: { ...speaker, text: text.slice(speaker.start, speaker.end) } }),
       ...(cue === undefined ? {} : { cue: text.slice(cue.start, cue.end) }),
@@ -125,7 +142,7 @@ export function foundIn({ id, text }: Pick<GoldDocument, 'id' | 'text'>): Scored
   })
 }
 
-function measuresOf(tally: Tally, speed: number): Measure[] {
+export function measuresOf(tally: Tally, speed?: number): Measure[] {
   const all = new Set<Kind>(['direct', 'mixed', 'indirect'])
   const saying = new Set(sayingVerbs)
   const speech = (quote: Scored) => quote.cue !== undefined && saying.has(lemmaOfCue(quote.cue))
@@ -151,7 +168,7 @@ function measuresOf(tally: Tally, speed: number): Measure[] {
     },
     { name: 'directSpeaker', value: right / bySpeaker.length, k: right, n: bySpeaker.length },
     f1('mixed', mixed),
-    f1('indirect', indirect, `${speed.toFixed(2)} MB/s, scoring included`),
+    f1('indirect', indirect, speed === undefined ? '' : `${speed.toFixed(2)} MB/s, scoring included`),
   ]
 }
 

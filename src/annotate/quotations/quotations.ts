@@ -1,46 +1,57 @@
 // Quotations of one report: direct, mixed and indirect speech with speaker, cue and channel.
-import type { AnnotationInput, NameMention, QuotationMention } from '../../model/annotations.ts'
-import { bySpan, contains } from '../../model/span.ts'
-import { findMarkedStretches, type MarkedStretch } from '../../text/marks.ts'
-import { findSpeaker } from './speakers.ts'
+import type { AnnotationInput, NameMention, QuotationForm, QuotationMention } from '../../model/annotations.ts'
+import { bySpan, type Span } from '../../model/span.ts'
+import { type Analysis, analyse } from './analysis.ts'
+import { type Models, shippedModels } from './models.ts'
+import { nameSpeakers } from './names.ts'
+import { widenMention } from './speakers.ts'
+import { findUtterances, type Utterance } from './utterances.ts'
 
-/** Words below which a marked stretch without a speaker beside it is a title or a scare quote. */
-const shortStretch = 4
-
-export function findQuotations({ report }: AnnotationInput, names: readonly NameMention[]): QuotationMention[] {
-  const { text } = report
-  const stretches = findMarkedStretches(text, report.body)
-  const found: QuotationMention[] = []
-  let previous: { mention: QuotationMention; stretch: MarkedStretch } | undefined
-  for (const stretch of stretches) {
-    const words = text.slice(stretch.inner.start, stretch.inner.end).split(/\s+/).length
-    const between = previous === undefined ? '' : text.slice(previous.stretch.end, stretch.start)
-    if (previous !== undefined && (previous.stretch.continues || joins(between, previous.mention))) {
-      const { mention } = previous
-      mention.spans = [
-        ...(mention.spans ?? [{ start: mention.start, end: mention.end }]),
-        { start: stretch.start, end: stretch.end },
-      ]
-      mention.end = stretch.end
-      previous.stretch = stretch
-      continue
-    }
-    const speaker = findSpeaker(text, stretch)
-    if (speaker === undefined && words < shortStretch) continue
-    const mention: QuotationMention = { start: stretch.start, end: stretch.end, form: 'direct' }
-    if (speaker !== undefined) {
-      const name = names.find(known => contains(known, speaker.at) || contains(speaker.at, known))
-      mention.speaker = { ...speaker.at, name: name?.name ?? text.slice(speaker.at.start, speaker.at.end), basis: 'stated' }
-      mention.cue = speaker.cue
-    }
-    found.push(mention)
-    previous = { mention, stretch }
-  }
-  return found.sort(bySpan)
+/** All quotations of a report, by start. Cost linear in the text. `models` are the shipped ones except when they are being fitted. */
+export function findQuotations(
+  input: AnnotationInput,
+  names: readonly NameMention[],
+  models: Models = shippedModels(),
+): QuotationMention[] {
+  const analysis = analyse(input)
+  const mentions = findUtterances(analysis, models).flatMap(utterance => mentionOf(analysis, utterance) ?? [])
+  return nameSpeakers(input.report.text, mentions.sort(bySpan), names)
 }
 
-/** `"…," she said, "…"`: the stretch goes on after a short tag that holds its speaker. */
-function joins(between: string, mention: QuotationMention): boolean {
-  if (between.length > 120 || between.includes('\n') || mention.speaker === undefined) return false
-  return mention.speaker.start >= mention.end && /^[^.!?]*[.,:]?\s*$/.test(between)
+function mentionOf(analysis: Analysis, utterance: Utterance): QuotationMention | undefined {
+  const { cue, speakerCue, speaker, pieces } = utterance
+  const spans = pieces.map(piece => sourceSpan(analysis, trimPiece(analysis, piece))).filter(({ start, end }) => end > start)
+  const first = spans[0]
+  if (first === undefined) return undefined
+  const mention: QuotationMention = { start: first.start, end: spans.at(-1)!.end, form: formOf(analysis, pieces) }
+  if (spans.length > 1) mention.spans = spans
+  if (cue !== undefined) mention.cue = sourceSpan(analysis, { from: cue.from, to: cue.to })
+  if (speaker >= 0 && speakerCue !== undefined) {
+    mention.speaker = { ...sourceSpan(analysis, widenMention(analysis, speaker, speakerCue)), basis: 'stated' }
+  }
+  return mention
+}
+
+/** A stretch's mark belongs to it; other punctuation at the edges of content does not. */
+function trimPiece({ tags, stretchAt }: Analysis, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  while (from < to && tags[from] === 0 && stretchAt[from]! < 0) from++
+  while (to > from && tags[to - 1] === 0 && stretchAt[to - 1]! < 0) to--
+  return { from, to }
+}
+
+function sourceSpan({ tokens, source }: Analysis, { from, to }: { from: number; to: number }): Span {
+  return { start: source(tokens.starts[from]!), end: source(tokens.ends[to - 1] ?? tokens.starts[from]!) }
+}
+
+/** direct = at least 98 % of the words inside marks, indirect = none, mixed = between. */
+function formOf({ tags, stretchAt }: Analysis, pieces: readonly { from: number; to: number }[]): QuotationForm {
+  let inside = 0
+  let all = 0
+  for (const { from, to } of pieces)
+    for (let i = from; i < to; i++) {
+      if (tags[i] === 0) continue
+      all++
+      if (stretchAt[i]! >= 0) inside++
+    }
+  return inside === 0 ? 'indirect' : inside >= 0.98 * all ? 'direct' : 'mixed'
 }

@@ -1,51 +1,163 @@
-// The speaker of a marked stretch, by the clause around it.
-import { irregularForms, sayingVerbs } from '../../lang/cues.ts'
-import type { Span } from '../../model/span.ts'
+// Speakers: which mention beside a cue is the one whose words are given.
+// Method: a log-linear model chooses among the noun phrases before and after the cue and nobody; the chosen phrase is widened to the whole mention.
+import { personTitles } from '../../lang/grammar-words.ts'
+import { tag } from '../../text/tags.ts'
+import { type Analysis, shape, step } from './analysis.ts'
+import { type Cue, cueClass } from './cues.ts'
 
-const forms = new Set<string>()
-for (const lemma of sayingVerbs) {
-  const stem = lemma.endsWith('e')
-    ? lemma.slice(0, -1)
-    : lemma.endsWith('y') && !/[aeo]y$/.test(lemma)
-      ? `${lemma.slice(0, -1)}i`
-      : lemma
-  for (const form of [lemma, `${lemma}s`, `${stem}es`, `${stem}ed`, `${lemma.replace(/e$/, '')}ing`]) forms.add(form)
-}
-for (const [form, lemma] of Object.entries(irregularForms)) if (sayingVerbs.includes(lemma)) forms.add(form)
+/** Tokens before and after a cue within which its speaker stands. */
+const reachBefore = 70
+const reachAfter = 30
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu
-const pronoun = /^(?:he|she|they|it|i|we)$/i
-
-/** A speaker and a cue within the words right after or right before the stretch. */
-export function findSpeaker(text: string, stretch: Span): { at: Span; cue: Span } | undefined {
-  const after = text.slice(stretch.end, stretch.end + 200).split(/[\n.!?“"]/, 1)[0]!
-  const before = text
-    .slice(Math.max(0, stretch.start - 200), stretch.start)
-    .split(/[\n!?”"]|\.\s/)
-    .at(-1)!
-  return inClause(after, stretch.end) ?? inClause(before, stretch.start - before.length)
-}
-
-function inClause(clause: string, offset: number): { at: Span; cue: Span } | undefined {
-  const words = [...clause.matchAll(word)].slice(0, 40)
-  const verb = words.findIndex(match => forms.has(match[0].toLowerCase()))
-  if (verb < 0) return undefined
-  const cue = spanOf(words[verb]!, offset)
-  let start = verb - 1
-  while (start > 0 && namelike(words[start - 1]![0]) && !pronoun.test(words[start]![0])) start--
-  if (verb > 0 && (namelike(words[verb - 1]![0]) || pronoun.test(words[verb - 1]![0])))
-    return { at: { start: spanOf(words[start]!, offset).start, end: spanOf(words[verb - 1]!, offset).end }, cue }
-  let end = verb + 1
-  while (end < words.length && namelike(words[end]![0])) end++
-  if (end > verb + 1)
-    return { at: { start: spanOf(words[verb + 1]!, offset).start, end: spanOf(words[end - 1]!, offset).end }, cue }
-  return undefined
+/** Indices of noun phrases that may name the speaker of a cue, by position; -1 stands for nobody. */
+export function speakerCandidates(analysis: Analysis, cue: Cue): number[] {
+  const { phrases, stretchAt } = analysis
+  const found = [-1]
+  const inside = stretchAt[cue.head]!
+  for (let i = Math.max(0, cue.from - reachBefore); i < Math.min(analysis.tokens.count, cue.to + reachAfter); i++) {
+    const noun = phrases.nounAt[i]!
+    if (noun < 0 || phrases.nouns[noun]!.from !== i) continue
+    const { head } = phrases.nouns[noun]!
+    if (head >= cue.from && head < cue.to && cue.type !== 'noun') continue
+    if (stretchAt[head]! !== inside && stretchAt[head]! >= 0) continue
+    found.push(noun)
+  }
+  return found
 }
 
-function namelike(text: string): boolean {
-  return /^\p{Lu}/u.test(text)
+const timeWords = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening night afternoon january february march april may june july august september october november december time weekend hour minute moment years days weeks months hours minutes'.split(
+    ' ',
+  ),
+)
+const personWords =
+  /(?:man|woman|person|er|or|ist|ian|ant|ent|official|aide|police|authorities|critics|voters|leader|minister|campaign|committee|court|poll|survey|study|report|newspaper|group|party|house|team|officials|experts|analysts|spokesman|spokeswoman|lawyer|president|senator|department|agency|company|statement|document|records?)s?$/
+
+/** What speaks for a noun phrase (or nobody) being the speaker. */
+export function speakerFeatures(analysis: Analysis, cue: Cue, candidate: number): string[] {
+  const { phrases, words, tags, sentenceAt, sentences, stretchAt } = analysis
+  const group = cueClass(cue.lemma)
+  const kindOfCue = `${cue.type} ${cue.form}`
+  if (candidate < 0) {
+    return [
+      'null',
+      `null ${kindOfCue}`,
+      `null l=${cue.lemma}`,
+      `null l=${cue.lemma} ${cue.form}`,
+      `null p=${shape(analysis, cue.from - 1)}`,
+      `null n=${shape(analysis, cue.to)} ${cue.form}`,
+      `null ${group}`,
+    ]
+  }
+  const { from, to, head, kind } = phrases.nouns[candidate]!
+  const after = from >= cue.to
+  const side = after ? 'after' : from >= cue.from ? 'in' : 'before'
+  const [gapFrom, gapTo] = after ? [cue.to, from] : [to, cue.from]
+  let nouns = 0
+  let verbs = 0
+  let commas = 0
+  let marks = 0
+  for (let i = gapFrom; i < gapTo; i++) {
+    if (phrases.nounAt[i]! >= 0 && phrases.nounAt[i] !== phrases.nounAt[i - 1]) nouns++
+    const verb = phrases.verbAt[i]!
+    if (verb >= 0 && phrases.verbs[verb]!.from === i && phrases.verbs[verb]!.form === 'finite') verbs++
+    if (words[i] === ',') commas++
+    if (stretchAt[i]! >= 0 && stretchAt[i] !== stretchAt[i - 1]) marks++
+  }
+  const apart = Math.min(3, Math.abs(sentenceAt[head]! - cue.sentence))
+  const adjacent = gapTo <= gapFrom
+  const next = shape(analysis, to)
+  const before = shape(analysis, from - 1)
+  const verbNext = phrases.verbAt[to]! >= 0
+  const opens = from === sentences[sentenceAt[head]!]?.from
+  const subject = verbNext || (words[to] === ',' && before !== ',')
+  const gap = `n=${Math.min(nouns, 4)} v=${Math.min(verbs, 2)} c=${Math.min(commas, 3)}`
+  const features = [
+    `${side} ${kindOfCue}`,
+    `${side} ${cue.type} ${step(Math.max(0, gapTo - gapFrom))}`,
+    `${side} ${gap} ${apart}`,
+    `${side} ${cue.form} ${gap} ${apart}`,
+    `${side} q=${Math.min(marks, 2)}`,
+    `k=${kind}`,
+    `k=${kind} ${side} ${kindOfCue}`,
+    `k=${kind} ${side} adj=${adjacent} ${cue.type}`,
+    `adj=${adjacent} ${side} ${group} ${cue.form}`,
+    `l=${cue.lemma} ${side} adj=${adjacent}`,
+    `l=${cue.lemma} ${cue.form} ${side} adj=${adjacent} v=${Math.min(verbs, 1)}`,
+    `p=${before} ${side}`,
+    `p=${before} ${side} adj=${adjacent}`,
+    `p=${before} k=${kind}`,
+    `x=${next} ${side}`,
+    `p=${before} x=${next}`,
+    `verb next=${verbNext} ${side} apart=${apart} v=${Math.min(verbs, 2)} ${cue.form}`,
+    `subject=${subject} ${side} v=${Math.min(verbs, 2)} ${cue.form} apart=${apart}`,
+    `opens=${opens} apart=${apart} ${cue.form} v=${Math.min(verbs, 2)}`,
+    `gap=${gapWords(analysis, gapFrom, gapTo)} ${side} ${cue.type}`,
+    `inside=${stretchAt[head]! >= 0}`,
+    `apart=${apart} ${kindOfCue}`,
+  ]
+  const noun = words[head]!
+  if (timeWords.has(noun)) features.push('time', `time ${side}`)
+  if (kind === 'pronoun') features.push(`w=${noun}`, `w=${noun} ${group}`)
+  if (kind === 'common' && personWords.test(noun)) features.push('person', `person ${side} adj=${adjacent}`)
+  if (kind === 'name' && personTitles.has(words[from]!)) features.push('title')
+  if (cue.form.endsWith('passive') && before === 'by') features.push('by passive')
+  if (after && adjacent && (tags[to] === tag.punctuation || stretchAt[to]! >= 0)) features.push(`inverted ${kind}`)
+  return features
 }
 
-function spanOf(match: RegExpExecArray, offset: number): Span {
-  return { start: offset + match.index, end: offset + match.index + match[0].length }
+/** The shapes of the tokens between, when they are few. */
+function gapWords(analysis: Analysis, from: number, to: number): string {
+  if (to - from > 3) return 'long'
+  let gap = ''
+  for (let i = from; i < to; i++) gap += ` ${shape(analysis, i)}`
+  return gap
+}
+
+/** The whole mention around a noun phrase: owner, "of" phrases, and the apposition it closes ("the mayor, Orla Venn, said"). Tokens `[from, to)`. */
+export function widenMention(analysis: Analysis, candidate: number, cue: Cue): { from: number; to: number } {
+  const { phrases, words, tags } = analysis
+  let { from, to, kind } = phrases.nouns[candidate]!
+  if (kind === 'pronoun' || kind === 'wh') return { from, to }
+  if (kind !== 'genitive') {
+    let index = candidate
+    // "the chief of staff": the phrase before an "of" is the head.
+    for (;;) {
+      const before = phrases.nouns[index - 1]
+      if (before === undefined) break
+      const owner = before.kind === 'genitive' && before.to === from
+      const link = before.to === from - 1 ? words[from - 1] : undefined
+      const linked = link === 'of' && before.kind !== 'pronoun'
+      const listed =
+        (link === 'and' || link === '&') && before.kind === 'name' && to <= cue.from && subjectStarts(analysis, before.from)
+      const apposed = link === ',' && to <= cue.from && apposition(analysis, index, cue)
+      if (!owner && !linked && !apposed && !listed) break
+      index--
+      from = before.from
+    }
+  }
+  for (let next = phrases.nounAt[to] ?? -1; next >= 0 && kind === 'genitive' && phrases.nouns[next]!.head !== cue.head; ) {
+    to = phrases.nouns[next]!.to
+    kind = phrases.nouns[next]!.kind
+    next = phrases.nounAt[to] ?? -1
+  }
+  while (words[to] === 'of' && (phrases.nounAt[to + 1] ?? -1) >= 0 && tags[to] === tag.preposition)
+    to = phrases.nouns[phrases.nounAt[to + 1]!]!.to
+  return { from, to }
+}
+
+/** "the mayor, Orla Venn, said": the phrase before the comma opens the clause, and the cue follows. */
+function apposition({ phrases, words, tags, sentenceAt }: Analysis, index: number, cue: Cue): boolean {
+  const second = phrases.nouns[index]!
+  const first = phrases.nouns[index - 1]!
+  if (first.kind === 'pronoun' || first.kind === 'wh' || first.kind === 'genitive' || second.kind === 'pronoun') return false
+  if (timeWords.has(words[first.head]!) || timeWords.has(words[second.head]!)) return false
+  if (cue.from - second.to > 3 || (words[second.to] !== ',' && second.to !== cue.from)) return false
+  return subjectStarts({ phrases, words, tags, sentenceAt } as Analysis, first.from)
+}
+
+function subjectStarts({ tags, sentenceAt, words }: Analysis, from: number): boolean {
+  if (from === 0 || sentenceAt[from] !== sentenceAt[from - 1]) return true
+  const code = tags[from - 1]!
+  return code === tag.conjunction || code === tag.subordinator || (code === tag.punctuation && words[from - 1] !== '(')
 }

@@ -1,87 +1,114 @@
-// Which mentions in different reports are printings of one utterance.
-// Method: an index of telling words proposes pairs, local alignment scores them, the best pairs are joined first; a cluster takes two
-// mentions of one report only when they are different parts of the other's. Two sayings of one speaker must never be joined: thresholds are high.
-import type { AnnotatedReport, QuotationMention } from '../../model/annotations.ts'
-import { type Aligned, alignWords } from './alignment.ts'
-import { markedSpans, type Word, wordsOf } from './words.ts'
+// Which units of different reports are printings of one utterance.
+// Method: an index of words proposes pairs, local alignment scores them, the best pairs are joined first; a long unit that another report
+// prints in pieces is cut where the pieces part. Two sayings of one speaker must never be joined: the thresholds are high.
+import type { AnnotatedReport } from '../../model/annotations.ts'
+import { alignWords } from './alignment.ts'
+import type { Unit } from './units.ts'
+import { wordsOf } from './words.ts'
 
-export interface Printed {
-  annotated: AnnotatedReport
-  mention: QuotationMention
-  words: Word[]
-  /** Words inside marks; all words when there are none. */
-  core: number[]
-  weight: number
+/** A range of the words of a unit: `[from, to)`. Groups are made of parts; most parts are whole units. */
+export interface Part {
+  unit: Unit
+  from: number
+  to: number
 }
 
-export interface Pair {
+interface Pair {
   a: number
   b: number
+  weight: number
   score: number
-  aligned: Aligned
+  rangeA: [number, number]
+  rangeB: [number, number]
 }
 
-/** Share of the shorter printing's weight that must be aligned. Two different sayings of one speaker share at most about .4. */
+/** Share of the shorter unit's weight that must be aligned. Two different sayings of one speaker share at most about .4. */
 const joinShare = 0.6
-/** Aligned weight that two printings need: about two telling words. */
+/** Aligned weight from which a share is trusted: about two telling words. Shorter units must be equal. */
 const joinWeight = 4
+/** A unit of one word is taken only when it is a telling one: this weight. */
+const tellingWeight = 1.7
 
-/** Weight of a word by the number of sentences of the story it stands in. */
+/** Weight of a word by the number of sentences of the story it stands in: .3 for the commonest, 2.5 for a word that stands nowhere. */
 export function wordWeights(reports: readonly AnnotatedReport[]): (folded: string) => number {
   const counts = new Map<string, number>()
   let sentences = 0
   for (const annotated of reports) {
     for (const sentence of annotated.sentences) {
       sentences++
-      const seen = new Set(wordsOf(annotated, [sentence], []).map(word => word.folded))
-      for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1)
+      for (const word of new Set(wordsOf(annotated, [sentence]).map(({ folded }) => folded)))
+        counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   }
-  const scale = Math.log(1 + sentences)
-  return folded => 0.3 + 2.2 * (1 - Math.log(1 + (counts.get(folded) ?? 0)) / (scale + 1))
+  const scale = Math.log(1 + sentences) + 1
+  return folded => 0.3 + 2.2 * (1 - Math.log(1 + (counts.get(folded) ?? 0)) / scale)
 }
 
-export function printedOf(reports: readonly AnnotatedReport[], weightOf: (folded: string) => number): Printed[] {
-  const all: Printed[] = []
-  for (const annotated of reports) {
-    const marked = markedSpans(annotated)
-    for (const mention of annotated.quotations) {
-      const words = wordsOf(annotated, mention.spans ?? [mention], marked)
-      const inside = words.flatMap((word, index) => (word.marked ? [index] : []))
-      const core = inside.length > 0 ? inside : words.map((_, index) => index)
-      let weight = 0
-      for (const index of core) weight += weightOf(words[index]!.folded)
-      if (words.length > 0) all.push({ annotated, mention, words, core, weight })
-    }
+/** Groups of at least two parts of different reports. A unit may give parts to several groups. */
+export function groupUnits(units: readonly Unit[], weightOf: (folded: string) => number): Part[][] {
+  const pairs = findPairs(units, weightOf)
+  const cuts = cutUnits(units, pairs)
+  const parts = cuts.flat()
+  const groupOf = new Map<Part, Part[]>(parts.map(part => [part, [part]]))
+  for (const pair of pairs) {
+    const one = partUnder(cuts[pair.a]!, pair.rangeA)
+    const two = partUnder(cuts[pair.b]!, pair.rangeB)
+    const first = groupOf.get(one)!
+    const second = groupOf.get(two)!
+    if (first === second || first.some(x => second.some(y => x.unit.annotated === y.unit.annotated))) continue
+    first.push(...second)
+    for (const part of second) groupOf.set(part, first)
   }
-  return all
+  return [...new Set(groupOf.values())].filter(group => group.length > 1)
 }
 
-/** Pairs of printings in different reports that are one utterance, best first. */
-export function findPairs(printed: readonly Printed[], weightOf: (folded: string) => number): Pair[] {
+function findPairs(units: readonly Unit[], weightOf: (folded: string) => number): Pair[] {
   const pairs: Pair[] = []
-  for (const [a, b] of proposals(printed, weightOf)) {
-    const one = printed[a]!
-    const two = printed[b]!
+  for (const [a, b] of proposals(units, weightOf)) {
+    const one = units[a]!
+    const two = units[b]!
     const aligned = alignWords(one.words, two.words, weightOf)
-    const score = aligned.weight / Math.max(0.001, Math.min(one.weight, two.weight))
-    if (joins(one, two, aligned, score)) pairs.push({ a, b, score: Math.min(1, score), aligned })
+    const score = Math.min(1, aligned.weight / Math.min(one.weight, two.weight))
+    if (aligned.pairs.length === 0 || !joins(one, two, aligned.weight, score, aligned.pairs.length)) continue
+    const [firstA, firstB] = aligned.pairs[0]!
+    const [lastA, lastB] = aligned.pairs.at(-1)!
+    pairs.push({ a, b, weight: aligned.weight, score, rangeA: [firstA, lastA + 1], rangeB: [firstB, lastB + 1] })
   }
-  return pairs.sort((x, y) => y.score - x.score || y.aligned.weight - x.aligned.weight || x.a - y.a || x.b - y.b)
+  return pairs.sort((x, y) => y.weight * y.score - x.weight * x.score || x.a - y.a || x.b - y.b)
 }
 
-function joins(one: Printed, two: Printed, aligned: Aligned, score: number): boolean {
-  if (one.mention.form === 'indirect' && two.mention.form === 'indirect') return false
-  const shorter = one.core.length <= two.core.length ? one : two
-  const whole = aligned.pairs.length >= shorter.core.length
-  if (aligned.weight < joinWeight && !(whole && shorter.core.length >= 2)) return false
-  return score >= joinShare
+function joins(one: Unit, two: Unit, weight: number, score: number, words: number): boolean {
+  const shorter = Math.min(one.words.length, two.words.length)
+  if (words === shorter && shorter === 1)
+    return weight >= tellingWeight && one.words.length === two.words.length && sameSpeaker(one, two)
+  if (weight >= joinWeight) return score >= joinShare
+  return (
+    (words === shorter || words >= Math.max(one.words.length, two.words.length) - 1) &&
+    weight >= 1.2 &&
+    (sameSpeaker(one, two) || (words === one.words.length && words === two.words.length))
+  )
 }
 
-function proposals(printed: readonly Printed[], weightOf: (folded: string) => number): [number, number][] {
+/** Speakers that do not speak against each other: the same last word of the name, or one of them unnamed. */
+export function sameSpeaker(one: Unit, two: Unit): boolean {
+  const a = one.mention?.speaker?.name
+  const b = two.mention?.speaker?.name
+  if (a === undefined || b === undefined) return true
+  return lastWord(a) === lastWord(b)
+}
+
+function lastWord(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .at(-1)!
+    .replace(/['’]s$/, '')
+}
+
+function proposals(units: readonly Unit[], weightOf: (folded: string) => number): [number, number][] {
   const index = new Map<string, number[]>()
   const shared = new Map<number, number>()
-  for (const [b, { words, annotated }] of printed.entries()) {
+  for (const [b, { words, annotated }] of units.entries()) {
     for (const word of new Set(words.map(({ folded }) => folded))) {
       const holders = index.get(word)
       if (holders === undefined) {
@@ -89,8 +116,8 @@ function proposals(printed: readonly Printed[], weightOf: (folded: string) => nu
         continue
       }
       for (const a of holders) {
-        if (printed[a]!.annotated === annotated) continue
-        const key = a * printed.length + b
+        if (units[a]!.annotated === annotated) continue
+        const key = a * units.length + b
         shared.set(key, (shared.get(key) ?? 0) + weightOf(word))
       }
       holders.push(b)
@@ -98,49 +125,39 @@ function proposals(printed: readonly Printed[], weightOf: (folded: string) => nu
   }
   const found: [number, number][] = []
   for (const [key, weight] of shared) {
-    const a = Math.floor(key / printed.length)
-    const b = key % printed.length
-    if (weight >= 0.5 * Math.min(joinWeight, printed[a]!.weight, printed[b]!.weight)) found.push([a, b])
+    const a = Math.floor(key / units.length)
+    const b = key % units.length
+    if (weight >= 0.4 * Math.min(joinWeight, units[a]!.weight, units[b]!.weight)) found.push([a, b])
   }
   return found
 }
 
-/** Joins the pairs into clusters of printings (indices, increasing); printings without a partner are clusters of one. */
-export function cluster(printed: readonly Printed[], pairs: readonly Pair[]): number[][] {
-  const clusterOf = printed.map((_, index) => [index])
-  for (const { a, b } of pairs) {
-    const one = clusterOf[a]!
-    const two = clusterOf[b]!
-    if (one === two || !mayJoin(printed, pairs, one, two)) continue
-    one.push(...two)
-    for (const index of two) clusterOf[index] = one
+/** Cuts each unit between the ranges that different units of one other report cover. */
+function cutUnits(units: readonly Unit[], pairs: readonly Pair[]): Part[][] {
+  const covered = units.map((): Map<AnnotatedReport, [number, number][]> => new Map())
+  for (const { a, b, rangeA, rangeB } of pairs) {
+    note(covered[a]!, units[b]!.annotated, rangeA)
+    note(covered[b]!, units[a]!.annotated, rangeB)
   }
-  return [...new Set(clusterOf)].map(members => members.sort((x, y) => x - y))
-}
-
-/** Two mentions of one report may stand together only as different parts of what a third prints. */
-function mayJoin(printed: readonly Printed[], pairs: readonly Pair[], one: readonly number[], two: readonly number[]): boolean {
-  for (const x of one)
-    for (const y of two) {
-      if (printed[x]!.annotated !== printed[y]!.annotated) continue
-      const rangesOfX = rangesBeside(pairs, x)
-      const rangesOfY = rangesBeside(pairs, y)
-      for (const [other, [from, to]] of rangesOfX) {
-        const range = rangesOfY.get(other)
-        if (range === undefined || (range[0] <= to && from <= range[1])) return false
-      }
-      if (rangesOfX.size === 0) return false
+  return units.map((unit, index) => {
+    const cuts = new Set<number>()
+    for (const ranges of covered[index]!.values()) {
+      const sorted = ranges.sort((x, y) => x[0] - y[0])
+      for (let k = 1; k < sorted.length; k++) if (sorted[k]![0] >= sorted[k - 1]![1]) cuts.add(sorted[k]![0])
     }
-  return true
+    const bounds = [0, ...[...cuts].sort((x, y) => x - y), unit.words.length]
+    return bounds.slice(1).map((to, k) => ({ unit, from: bounds[k]!, to }))
+  })
 }
 
-/** For each printing paired with `x`, the range of its words that `x` covers. */
-function rangesBeside(pairs: readonly Pair[], x: number): Map<number, [number, number]> {
-  const ranges = new Map<number, [number, number]>()
-  for (const { a, b, aligned } of pairs) {
-    if (a !== x && b !== x) continue
-    const side = a === x ? 1 : 0
-    ranges.set(a === x ? b : a, [aligned.pairs[0]![side], aligned.pairs.at(-1)![side]])
-  }
-  return ranges
+function note(map: Map<AnnotatedReport, [number, number][]>, report: AnnotatedReport, range: [number, number]): void {
+  const ranges = map.get(report)
+  if (ranges === undefined) map.set(report, [range])
+  else ranges.push(range)
+}
+
+/** The part that holds most of a range. */
+function partUnder(parts: readonly Part[], [from, to]: [number, number]): Part {
+  const shared = (part: Part) => Math.min(part.to, to) - Math.max(part.from, from)
+  return parts.reduce((best, part) => (shared(part) > shared(best) ? part : best))
 }

@@ -1,62 +1,126 @@
 // Quotations grouped across reports: one entry per utterance, with how each report prints it, its extent, its wording and its variants.
-import type { AnnotatedReport } from '../../model/annotations.ts'
-import type { Extent, Quotation, QuotationReading, Wording } from '../../model/edition.ts'
-import { byPassage, type Passage, type Span } from '../../model/span.ts'
-import { alignWords } from './alignment.ts'
-import { cluster, findPairs, type Printed, printedOf, wordWeights } from './grouping.ts'
+import type { AnnotatedReport, QuotationMention } from '../../model/annotations.ts'
+import type { Quotation, QuotationReading } from '../../model/edition.ts'
+import { byPassage, overlap, type Passage, type Span } from '../../model/span.ts'
+import { groupUnits, type Part, wordWeights } from './grouping.ts'
+import { findParaphrase, indexSentences, type Paraphrase, unmarkedSentences } from './paraphrases.ts'
 import { agreeOnSpeaker } from './speakers.ts'
-import { findVariants, place, type Variant } from './variants.ts'
+import { type Unit, unitsOf } from './units.ts'
+import { compareParts, partWords } from './wording.ts'
 
 /** Groups the quotations of a story. Pure; cost about the number of telling words shared by quotations of different reports. */
 export function groupQuotations(reports: readonly AnnotatedReport[]): Quotation[] {
-  const weightOf = wordWeights(reports)
-  const printed = printedOf(
-    [...reports].sort((a, b) => (a.report.id < b.report.id ? -1 : 1)),
-    weightOf,
-  )
-  const clusters = cluster(printed, findPairs(printed, weightOf))
-  return clusters
-    .filter(members => members.length > 1 || printed[members[0]!]!.mention.form !== 'indirect')
-    .map(members =>
-      quotationOf(
-        members.map(index => printed[index]!),
-        weightOf,
-      ),
+  const sorted = [...reports].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
+  const weightOf = wordWeights(sorted)
+  const units = unitsOf(sorted, weightOf)
+  const groups = groupUnits(units, weightOf)
+  const taken = new Set(groups.flat().map(({ unit }) => unit))
+  const sentences = unmarkedSentences(sorted)
+  const index = indexSentences(sentences)
+  const withParaphrases = (parts: readonly Part[]): Paraphrase[] => {
+    const { unit } = parts[0]!
+    if (sorted.length === 1 || parts.every(part => part.unit.mention === undefined)) return []
+    const others = sorted.filter(report => parts.every(part => part.unit.annotated !== report))
+    return others.flatMap(
+      report => findParaphrase(partWords(parts[0]!), unit.mention?.speaker?.name, report, sentences, index, weightOf) ?? [],
     )
-    .sort((a, b) => byPassage(a.readings[0]!, b.readings[0]!))
+  }
+  const quotations: Quotation[] = groups.map(group => grouped(group, withParaphrases(group), weightOf))
+  for (const unit of units) {
+    if (taken.has(unit) || unit.mention === undefined) continue
+    const part = { unit, from: 0, to: unit.words.length }
+    const paraphrases = withParaphrases([part])
+    if (paraphrases.length === 0) continue
+    taken.add(unit)
+    quotations.push(grouped([part], paraphrases, weightOf))
+  }
+  quotations.push(...singles(sorted, units, taken))
+  return quotations.sort((a, b) => byPassage(a.readings[0]!, b.readings[0]!))
 }
 
-function quotationOf(members: readonly Printed[], weightOf: (folded: string) => number): Quotation {
-  const sorted = [...members].sort((a, b) => byPassage(passageOf(a), passageOf(b)))
-  const { readings, speaker, differences } = agreeOnSpeaker(sorted.map(member => [member, readingOf(member)]))
-  const { wording, extent, variants, folded } = compareWordings(sorted, weightOf)
+/** Utterances, or what is left of them, that no other report prints. */
+function singles(reports: readonly AnnotatedReport[], units: readonly Unit[], taken: ReadonlySet<Unit>): Quotation[] {
+  return reports.flatMap(annotated =>
+    annotated.quotations.flatMap(mention => {
+      if (mention.form === 'indirect') return []
+      const own = units.filter(unit => unit.mention === mention)
+      const left = own.filter(unit => !taken.has(unit))
+      if (left.length === 0 && own.length > 0) return []
+      const pieces = left.length === own.length ? (mention.spans ?? [mention]) : left.map(({ span }) => span)
+      const form = left.length === own.length ? mention.form : 'direct'
+      const reading = readingOf(annotated, pieces, form, mention)
+      const { readings, speaker, differences } = agreeOnSpeaker([reading])
+      return [
+        {
+          id: idOf(readings),
+          ...(speaker === undefined ? {} : { speaker }),
+          extent: 'single' as const,
+          wording: 'single' as const,
+          readings,
+          variants: [],
+          differences,
+        },
+      ]
+    }),
+  )
+}
+
+function grouped(parts: readonly Part[], paraphrases: readonly Paraphrase[], weightOf: (folded: string) => number): Quotation {
+  const sorted = [...parts].sort((a, b) => byPassage(passageOf(a), passageOf(b)))
+  const compared =
+    sorted.length > 1
+      ? compareParts(sorted, weightOf)
+      : { wording: 'paraphrased' as const, extent: 'whole' as const, variants: [], folded: [] }
+  const marked = sorted.map(part => readingOf(part.unit.annotated, [passageOf(part)], formOf(part), part.unit.mention))
+  const unmarked = paraphrases.map(({ annotated, start, end, mention }) =>
+    readingOf(annotated, [{ start, end }], 'indirect', mention),
+  )
+  const all = [...marked, ...unmarked]
+  const order = [...all.keys()].sort((a, b) => byPassage(all[a]!, all[b]!))
+  const { readings, speaker, differences } = agreeOnSpeaker(order.map(index => all[index]!))
+  const variants = compared.variants.map(({ sides }) => ({ sides: order.map(index => sides[index] ?? []) }))
+  const wording = compared.wording === 'altered' || paraphrases.length === 0 ? compared.wording : 'paraphrased'
   return {
     id: idOf(readings),
     ...(speaker === undefined ? {} : { speaker }),
-    extent,
+    extent: compared.extent,
     wording,
     readings,
-    variants: variants.map(({ sides }) => ({ sides })),
-    ...(folded.length > 0 ? { folded } : {}),
+    variants,
+    ...(compared.folded.length > 0 ? { folded: compared.folded } : {}),
     differences,
   }
 }
 
-function passageOf({ annotated, mention }: Printed): Passage {
-  return { report: annotated.report.id, start: mention.start, end: mention.end }
+/** A part's place: with its marks where it is the beginning or the end of its stretch. */
+function passageOf({ unit, from, to }: Part): Passage {
+  const start = from === 0 ? unit.span.start : unit.words[from]!.start
+  const end = to === unit.words.length ? unit.span.end : unit.words[to - 1]!.end
+  return { report: unit.annotated.report.id, start, end }
 }
 
-function readingOf(printed: Printed): QuotationReading {
-  const { mention } = printed
-  const report = printed.annotated.report.id
+function formOf({ unit }: Part): 'direct' | 'mixed' {
+  return unit.mention?.form === 'mixed' ? 'mixed' : 'direct'
+}
+
+function readingOf(
+  annotated: AnnotatedReport,
+  pieces: readonly Span[],
+  form: QuotationReading['form'],
+  mention: QuotationMention | undefined,
+): QuotationReading {
+  const report = annotated.report.id
   const at = (span: Span): Passage => ({ report, start: span.start, end: span.end })
-  const { speaker } = mention
+  const speaker = mention?.speaker
+  const body = pieces.flatMap(piece => withoutExcluded(annotated, piece))
   return {
-    ...passageOf(printed),
-    ...(mention.spans === undefined ? {} : { spans: mention.spans.map(({ start, end }) => ({ start, end })) }),
-    form: mention.form,
-    ...(mention.cue === undefined ? {} : { cue: at(mention.cue) }),
-    ...(mention.channel === undefined ? {} : { channel: at(mention.channel) }),
+    report,
+    start: body[0]!.start,
+    end: body.at(-1)!.end,
+    ...(body.length > 1 ? { spans: body } : {}),
+    form,
+    ...(mention?.cue === undefined ? {} : { cue: at(mention.cue) }),
+    ...(mention?.channel === undefined ? {} : { channel: at(mention.channel) }),
     speaker:
       speaker === undefined
         ? { basis: 'unknown' }
@@ -64,39 +128,21 @@ function readingOf(printed: Printed): QuotationReading {
   }
 }
 
-interface Compared {
-  wording: Wording
-  extent: Extent
-  variants: Variant[]
-  folded: string[]
+/** The pieces of a span that no excluded stretch (a promo inside a quotation) covers; the span itself when nothing does. */
+function withoutExcluded({ report }: AnnotatedReport, span: Span): Span[] {
+  const holes = report.excluded.filter(hole => overlap(hole, span) > 0)
+  if (holes.length === 0) return [{ start: span.start, end: span.end }]
+  const pieces: Span[] = []
+  let start = span.start
+  for (const hole of holes) {
+    if (hole.start > start) pieces.push({ start, end: hole.start })
+    start = Math.max(start, hole.end)
+  }
+  if (start < span.end) pieces.push({ start, end: span.end })
+  return pieces.length > 0 ? pieces : [{ start: span.start, end: span.end }]
 }
 
-function compareWordings(members: readonly Printed[], weightOf: (folded: string) => number): Compared {
-  if (members.length === 1) return { wording: 'single', extent: 'single', variants: [], folded: [] }
-  const pivot = members.reduce((a, b) => (b.core.length > a.core.length ? b : a))
-  const others = members.filter(member => member !== pivot)
-  const placed = others.map(member => ({
-    printing: { report: member.annotated.report.id, words: member.words },
-    placed: place(pivot.words.length, alignWords(pivot.words, member.words, weightOf).pairs),
-    member,
-  }))
-  const variants = findVariants({ report: pivot.annotated.report.id, words: pivot.words }, placed)
-  const order = [pivot, ...others]
-  const inOrder = variants.map(variant => ({
-    ...variant,
-    sides: members.map(member => variant.sides[order.indexOf(member)]!),
-  }))
-  const paraphrased = members.some(member => !member.words.some(word => word.marked))
-  const altered = variants.some(variant => variant.altered)
-  const partial = others.some(member => member.core.length < pivot.core.length * 0.9)
-  const texts = new Set(
-    members.map(({ annotated, words }) => words.map(word => annotated.report.text.slice(word.start, word.end)).join(' ')),
-  )
-  const wording = paraphrased ? 'paraphrased' : altered ? 'altered' : texts.size === 1 || partial ? 'verbatim' : 'folded'
-  return { wording, extent: partial ? 'partial' : 'whole', variants: inOrder, folded: [] }
-}
-
-/** The id of an utterance: a hash of where its readings stand (FNV-1a, 64 bits in two halves). */
+/** The id of an utterance: a hash of where its readings stand (FNV-1a in two halves). */
 function idOf(readings: readonly QuotationReading[]): string {
   const key = readings.map(({ report, start, end }) => `${report}:${start}-${end}`).join('|')
   let low = 0x811c9dc5

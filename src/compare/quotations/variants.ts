@@ -25,6 +25,8 @@ export interface Variant {
   sides: Passage[][]
   /** Readings that reach the place and print it differently from another one that does. */
   altered: boolean
+  /** Words are left out here with an ellipsis: not altered, but not whole. */
+  openly: boolean
 }
 
 /** The places where at least two readings that reach them differ, or where some reading does not reach. */
@@ -69,6 +71,7 @@ function variantAt(
 ): Variant {
   const sides: Passage[][] = [passage(pivot, from, to)]
   const texts = new Set([folded(pivot, from, to)])
+  let openly = from < to && pivot.words[from]!.afterEllipsis
   for (const { printing, placed } of others) {
     if (to <= placed.first || from > placed.last) {
       sides.push([])
@@ -83,9 +86,18 @@ function variantAt(
     const own = placed.partner.subarray(from, to).every(q => q >= 0)
     const [s, e] = own && to > from ? [placed.partner[from]!, placed.partner[to - 1]! + 1] : [start, Math.max(start, end)]
     sides.push(passage(printing, s, e))
-    texts.add(folded(printing, s, e))
+    if (s < e || !openlyOmitted(printing, s)) texts.add(folded(printing, s, e))
+    else openly = true
   }
-  return { sides, altered: texts.size > 1 }
+  // An insertion beside a pivot that has an ellipsis there is its open omission.
+  if (from === to && pivot.words[from]?.afterEllipsis === true) openly = true
+  const altered = texts.size > 1 && !(openly && texts.size === 2 && from === to)
+  return { sides, altered, openly }
+}
+
+/** True when the words missing before word `at` were left out with an ellipsis. */
+function openlyOmitted({ words }: Printing, at: number): boolean {
+  return words[at]?.afterEllipsis === true
 }
 
 function folded(printing: Printing, from: number, to: number): string {

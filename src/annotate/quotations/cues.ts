@@ -1,0 +1,134 @@
+// Cues: the places where a report may give content on somebody's authority, and how likely each does.
+// Method: candidates by grammar (verb groups, "according to", nouns of saying, "Name:", a dash before a name), a log-linear model over inspectable features.
+import { cueNouns, sayingVerbs, thinkingVerbs } from '../../lang/cues.ts'
+import { tag, verbLemma } from '../../text/tags.ts'
+import { type Analysis, shape, step } from './analysis.ts'
+
+export type CueType = 'verb' | 'according' | 'noun' | 'colon' | 'dash'
+
+/** A cue candidate: tokens `[from, to)`, its main word `head`. */
+export interface Cue {
+  from: number
+  to: number
+  head: number
+  type: CueType
+  lemma: string
+  form: string
+  sentence: number
+}
+
+const saying = new Set(sayingVerbs)
+const thinking = new Set(thinkingVerbs)
+const nouns = new Set(cueNouns)
+
+export function cueClass(lemma: string): string {
+  return saying.has(lemma) ? 'say' : thinking.has(lemma) ? 'think' : 'other'
+}
+
+/** All candidates, by position. */
+export function findCues(analysis: Analysis): Cue[] {
+  const { text, tokens, phrases, words, sentenceAt, tags, stretchAt } = analysis
+  const cues: Cue[] = []
+  const add = (from: number, to: number, head: number, type: CueType, lemma: string, form: string) => {
+    const sentence = sentenceAt[head]!
+    if (sentence >= 0) cues.push({ from, to, head, type, lemma, form, sentence })
+  }
+  for (const { from, to, head, form, passive } of phrases.verbs) {
+    const word = words[head]!
+    if (word === 'according' && words[head + 1] === 'to') add(head, head + 2, head, 'according', 'according', 'prep')
+    // A capitalised verb may be a name: its word must not become a feature.
+    else
+      add(
+        from,
+        to,
+        head,
+        'verb',
+        /^\p{Lu}/u.test(text[tokens.starts[head]!]!) ? '^' : verbLemma(word),
+        passive ? `${form}-passive` : form,
+      )
+  }
+  for (const [index, { from, to, head, kind }] of phrases.nouns.entries()) {
+    const lemma = nounLemma(words[head]!)
+    if (kind === 'common' && nouns.has(lemma)) {
+      const before = phrases.nouns[index - 1]
+      const owned = before !== undefined && before.kind === 'genitive' && before.to === from
+      const next = words[to]
+      if (owned || next === 'that' || next === 'to' || next === 'of' || next === 'by' || next === 'for' || next === 'about')
+        add(
+          owned ? before.to : from,
+          to,
+          head,
+          'noun',
+          lemma,
+          owned ? 'owned' : tags[from] === tag.determiner ? 'determined' : 'bare',
+        )
+    }
+    if (words[to] === ':' && kind !== 'wh' && stretchAt[to]! < 0) add(to, to + 1, to, 'colon', ':', kind)
+  }
+  for (const [i, word] of words.entries()) {
+    if (stretchAt[i]! >= 0 || !/^[―—–-]$/.test(word)) continue
+    const noun = phrases.nounAt[i + 1] ?? -1
+    if (noun >= 0 && i > 0 && (stretchAt[i - 1]! >= 0 || sentenceAt[i] !== sentenceAt[i - 1]))
+      add(i, i + 1, i, 'dash', '-', phrases.nouns[noun]!.kind)
+  }
+  return cues.sort((a, b) => a.head - b.head)
+}
+
+function nounLemma(word: string): string {
+  if (nouns.has(word)) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.endsWith('s') && nouns.has(word.slice(0, -1))) return word.slice(0, -1)
+  return word.endsWith('es') ? word.slice(0, -2) : word
+}
+
+/** What speaks for and against a candidate being a cue. */
+export function cueFeatures(analysis: Analysis, cue: Cue): string[] {
+  const { phrases, words, tags, stretchAt, stretches, sentences } = analysis
+  const { from, to, head, type, lemma, form } = cue
+  const next = shape(analysis, to)
+  const before = shape(analysis, from - 1)
+  const group = cueClass(lemma)
+  const features = [
+    'b',
+    type,
+    `l=${lemma}`,
+    `lf=${lemma} ${form}`,
+    `f=${form} ${group}`,
+    `n=${next}`,
+    `ln=${lemma} ${next}`,
+    `gn=${group} ${next}`,
+  ]
+  features.push(`p=${before}`, `gp=${group} ${before}`, `nn=${shape(analysis, to + 1)}`, `n2=${next} ${shape(analysis, to + 1)}`)
+  if (stretchAt[head]! >= 0) {
+    features.push('inside', `inside ${group}`)
+    const { innerTo, innerFrom } = stretches[stretchAt[head]!]!
+    features.push(`inside ${step(innerTo - innerFrom)}`)
+  }
+  for (let i = from; i < head; i++) features.push(`a=${words[i]}`)
+  const subject = phrases.nounAt[from - 1] ?? -1
+  if (subject >= 0) {
+    const { kind, head: noun, from: start } = phrases.nouns[subject]!
+    features.push(`s=${kind}`, `sg=${kind} ${group}`)
+    if (kind === 'pronoun') features.push(`sw=${words[noun]}`)
+    features.push(`sp=${shape(analysis, start - 1)} ${group}`)
+  } else features.push('s=none')
+  const object = phrases.nounAt[to] ?? -1
+  if (object >= 0)
+    features.push(`o=${phrases.nouns[object]!.kind} ${group}`, `on=${shape(analysis, phrases.nouns[object]!.to)} ${group}`)
+  const opening = nearStretch(analysis, to, 1)
+  const closing = nearStretch(analysis, (subject >= 0 ? phrases.nouns[subject]!.from : from) - 1, -1)
+  if (opening >= 0) features.push(`q>${opening}`, `q>${opening} ${group}`)
+  if (closing >= 0) features.push(`<q${closing}`, `<q${closing} ${group}`)
+  const sentence = sentences[cue.sentence]!
+  const last = sentence.to - 1
+  if (to >= last - 1) features.push('final', `final ${group}`)
+  if (tags[to] === tag.punctuation && subject >= 0 && words[phrases.nouns[subject]!.from - 1] === ',')
+    features.push('posed', `posed ${group}`)
+  return features
+}
+
+/** Tokens from `at` to the next mark of a stretch in a direction, up to 3; -1 when there is none. */
+function nearStretch({ stretchAt }: Analysis, at: number, direction: 1 | -1): number {
+  for (let k = 0; k <= 3; k++) if ((stretchAt[at + k * direction] ?? -1) >= 0) return k
+  return -1
+}

@@ -1,0 +1,19 @@
+// The weights of the quotation models, fitted by bench/quality/fit/fit-quotations.ts; numbers under feature names only.
+import { type Model, modelOf, type Weights } from '../../text/log-linear.ts'
+import weights from './weights.json' with { type: 'json' }
+
+export const modelNames = ['cue', 'stretch', 'choice', 'speaker', 'beginning', 'ending'] as const
+export type ModelName = (typeof modelNames)[number]
+export type Models = Readonly<Record<ModelName, Model>>
+
+let shipped: Models | undefined
+
+/** The shipped models, built at the first call. */
+export function shippedModels(): Models {
+  shipped ??= modelsOf(weights as Record<ModelName, Weights>)
+  return shipped
+}
+
+export function modelsOf(all: Readonly<Record<ModelName, Weights>>): Models {
+  return Object.fromEntries(modelNames.map(name => [name, modelOf(all[name])])) as Record<ModelName, Model>
+}
