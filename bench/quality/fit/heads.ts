@@ -10,8 +10,8 @@ const fits: Record<string, (source: Source) => unknown> = {
 
 const source: Source = { data: process.env.VARIORUM_DATA ?? join(import.meta.dirname, '../../../../shared/data'), half: 'dev' }
 const names = process.argv.slice(2)
-for (const [name, fit] of Object.entries(fits)) {
+for (const [name, fitHead] of Object.entries(fits)) {
   if (names.length > 0 && !names.includes(name)) continue
-  writeModels(name, fit(source))
+  writeModels(name, fitHead(source))
   console.log(`fit: ${name}`)
 }
