@@ -3,6 +3,7 @@
 // nearest place is taken where three words agree again. Cost: the words of the passage, plus a constant per edit.
 import type { WordPassage } from './passages.ts'
 import { shingleWords } from './shingles.ts'
+import { isNumberHash } from './words.ts'
 
 /** The word hashes of a text, a part of a larger array or not. */
 export interface WordSequence {
@@ -16,21 +17,36 @@ const editWords = 5
 const agreeing = 3
 
 /**
- * The passages that the anchors (places of equal shingles, sorted by place in `a`) lie in, none inside another.
+ * The passages that anchors `[from, to)` (places of equal shingles, sorted by place in `a`) lie in, none inside another.
  * An anchor whose words differ (a collision of hashes) is skipped.
  */
-export function extendAnchors(a: WordSequence, b: WordSequence, inA: readonly number[], inB: readonly number[]): WordPassage[] {
+export function extendAnchors(
+  a: WordSequence,
+  b: WordSequence,
+  inA: ArrayLike<number>,
+  inB: ArrayLike<number>,
+  from = 0,
+  to = inA.length,
+): WordPassage[] {
   const passages: WordPassage[] = []
-  for (let k = 0; k < inA.length; k++) {
+  for (let k = from; k < to; k++) {
     const i = inA[k]!
     const j = inB[k]!
-    if (passages.some(p => p.aStart <= i && i < p.aEnd && p.bStart <= j && j < p.bEnd)) continue
+    if (holds(passages, i, j)) continue
     let same = 0
     while (same < shingleWords && a.hashes[i + same] === b.hashes[j + same]) same++
     if (same < shingleWords) continue
     passages.push(extend(a, b, i, j))
   }
   return passages.length > 1 ? withoutOverlap(passages) : passages
+}
+
+function holds(passages: readonly WordPassage[], i: number, j: number): boolean {
+  for (let k = passages.length - 1; k >= 0; k--) {
+    const { aStart, aEnd, bStart, bEnd } = passages[k]!
+    if (aStart <= i && i < aEnd && bStart <= j && j < bEnd) return true
+  }
+  return false
 }
 
 function extend(a: WordSequence, b: WordSequence, i: number, j: number): WordPassage {
@@ -66,22 +82,31 @@ function extend(a: WordSequence, b: WordSequence, i: number, j: number): WordPas
   return passage
 }
 
-/** The smallest edit after which `agreeing` words are equal again: words skipped in `a` · 256 + words skipped in `b`; -1 = none. */
+/** Words skipped in `a` and in `b`, smallest edits first, as one number: in `a` · 256 + in `b`. */
+const edits = Uint16Array.from(
+  Array.from(
+    { length: (editWords + 1) ** 2 - 1 },
+    (_, k) => [Math.floor((k + 1) / (editWords + 1)), (k + 1) % (editWords + 1)] as const,
+  )
+    .sort(([a, b], [c, d]) => a + b - c - d || c - a)
+    .map(([a, b]) => (a << 8) | b),
+)
+
+/** The smallest edit after which three words are equal again, or -1. `way` is the direction of reading. */
 function resume(a: WordSequence, b: WordSequence, i: number, j: number, way: 1 | -1): number {
-  for (let size = 1; size <= 2 * editWords; size++)
-    for (let skipA = Math.min(size, editWords); skipA >= 0 && size - skipA <= editWords; skipA--) {
-      const skipB = size - skipA
-      const atA = i + way * skipA
-      const atB = j + way * skipB
-      let same = 0
-      while (same < agreeing) {
-        const x = atA + way * same
-        const y = atB + way * same
-        if (x < 0 || y < 0 || x >= a.count || y >= b.count || a.hashes[x] !== b.hashes[y]) break
-        same++
-      }
-      if (same === agreeing) return (skipA << 8) | skipB
-    }
+  const inA = a.hashes
+  const inB = b.hashes
+  // Reading backwards, the last of the three words is the one before the first.
+  const low = way > 0 ? 0 : agreeing - 1
+  const highA = a.count - (way > 0 ? agreeing : 1)
+  const highB = b.count - (way > 0 ? agreeing : 1)
+  for (let k = 0; k < edits.length; k++) {
+    const edit = edits[k]!
+    const x = i + way * (edit >> 8)
+    const y = j + way * (edit & 255)
+    if (x < low || y < low || x > highA || y > highB || inA[x] !== inB[y]) continue
+    if (inA[x + way] === inB[y + way] && inA[x + 2 * way] === inB[y + 2 * way]) return edit
+  }
   return -1
 }
 
@@ -97,4 +122,33 @@ function overlapping(x: WordPassage, y: WordPassage): boolean {
   const inA = Math.min(x.aEnd, y.aEnd) - Math.max(x.aStart, y.aStart)
   const inB = Math.min(x.bEnd, y.bEnd) - Math.max(x.bStart, y.bStart)
   return inA * 2 > x.aEnd - x.aStart || inB * 2 > x.bEnd - x.bStart
+}
+
+/** Places (word of `a`, word of `b`) where a passage has one number on one side and another on the other. */
+export function otherNumbers(a: WordSequence, b: WordSequence, { aStart, aEnd, bStart, bEnd }: WordPassage): [number, number][] {
+  const found: [number, number][] = []
+  let i = aStart
+  let j = bStart
+  while (i < aEnd && j < bEnd) {
+    if (a.hashes[i] === b.hashes[j]) {
+      i++
+      j++
+      continue
+    }
+    const step = resume(a, b, i, j, 1)
+    if (step < 0) break
+    const inA = numbersIn(a, i, i + (step >> 8))
+    const inB = numbersIn(b, j, j + (step & 255))
+    for (let k = 0; k < Math.min(inA.length, inB.length); k++)
+      if (a.hashes[inA[k]!] !== b.hashes[inB[k]!]) found.push([inA[k]!, inB[k]!])
+    i += step >> 8
+    j += step & 255
+  }
+  return found
+}
+
+function numbersIn({ hashes }: WordSequence, from: number, to: number): number[] {
+  const places: number[] = []
+  for (let k = from; k < to; k++) if (isNumberHash(hashes[k]!)) places.push(k)
+  return places
 }

@@ -1,71 +1,99 @@
 // An inverted index of sampled shingles as flat arrays: for every shingle that stands in two texts or more, the places where it stands.
-// Method: radix sort of (hash, place) pairs, least significant digit first, then one pass; shingles of one text only are dropped.
-// Cost: linear; memory: 8 bytes per sampled shingle while sorting (twice), 4 bytes per kept place and list afterwards.
-import type { Samples } from './shingles.ts'
+// Method: bucket sort of (hash, place) pairs by the high bits of the hash, then one pass; shingles of one text only are dropped.
+// Cost: linear; memory: 20 bytes per sampled shingle while sorting, 16 bytes per kept place afterwards.
+import { type Samples, sampledBelow } from './shingles.ts'
 
 /** Lists of places. Places of list `l` are `places[starts[l] … starts[l + 1])`, ascending; texts are numbered, `textStarts` are their first words. */
 export interface InvertedIndex {
   lists: number
   starts: Uint32Array
   places: Uint32Array
+  /** The text of each of `places`. */
+  texts: Uint32Array
   /** Places of all lists in ascending order, with the list of each: the index seen from the texts. */
   byPlace: Uint32Array
   listOf: Uint32Array
   /** First word of each text, and one more entry: the number of words. */
   textStarts: Uint32Array
-  /** Text in which word `block * 64` lies, for every block: where the search for the text of a place begins. */
-  textOfBlock: Uint32Array
 }
 
+/** `textOfBlock[b]` is the text in which word `b * 64` lies: where the search for the text of a place begins. */
 const blockBits = 6
 
 /** Makes typed arrays that workers can share. */
 export type MakeArray = (length: number) => Uint32Array
 const plain: MakeArray = length => new Uint32Array(length)
 
-/** Builds the index. `samples` are overwritten. Lists longer than two texts that `keep` refuses are left out. */
-export function invert(samples: Samples, textStarts: Uint32Array, make: MakeArray = plain): InvertedIndex {
-  const textOfBlock = blocks(textStarts, make)
-  const { hashes, places } = radixSort(samples.hashes, samples.places, samples.count)
-  const { count } = samples
+/** Builds the index of samples held in memory; they stay as they are. */
+export function invert(samples: Samples, textStarts: Uint32Array): InvertedIndex {
+  return invertParts(1, () => samples, textStarts, plain)
+}
+
+/** Builds the index part by part: `samplesOf(part)` gives the samples whose hash belongs to the part. */
+export function invertParts(
+  parts: number,
+  samplesOf: (part: number) => Samples,
+  textStarts: Uint32Array,
+  make: MakeArray,
+): InvertedIndex {
+  const words = textStarts[textStarts.length - 1]!
+  const textOfBlock = blocks(textStarts)
+  const text = (place: number): number => textAt(textStarts, textOfBlock, place)
+  const found: { starts: Uint32Array; places: Uint32Array }[] = []
+  for (let part = 0; part < parts; part++) found.push(listsOf(samplesOf(part), text))
   let lists = 0
   let kept = 0
-  const starts: number[] = []
-  const text = (place: number): number => textAt(textStarts, textOfBlock, place)
+  for (const part of found) {
+    lists += part.starts.length - 1
+    kept += part.places.length
+  }
+  const starts = make(lists + 1)
+  const places = make(kept)
+  const listOf = new Uint32Array(kept)
+  let list = 0
+  let at = 0
+  for (const part of found) {
+    places.set(part.places, at)
+    for (let l = 0; l + 1 < part.starts.length; l++) {
+      starts[list] = at + part.starts[l]!
+      listOf.fill(list++, at + part.starts[l]!, at + part.starts[l + 1]!)
+    }
+    at += part.places.length
+  }
+  starts[lists] = at
+  const sorted = sortPairs(places, listOf, kept, words + 1)
+  const texts = make(kept)
+  for (let k = 0; k < kept; k++) texts[k] = text(places[k]!)
+  const index = { lists, starts, places, texts, byPlace: make(kept), listOf: make(kept), textStarts }
+  index.byPlace.set(sorted.keys)
+  index.listOf.set(sorted.values)
+  return index
+}
+
+/** The lists of the samples that stand in two texts or more. */
+function listsOf({ hashes: keys, places: values, count }: Samples, text: (place: number) => number) {
+  const { keys: hashes, values: places } = sortPairs(keys, values, count, sampledBelow)
+  let lists = 0
+  let kept = 0
   for (let from = 0; from < count; ) {
     let to = from + 1
     while (to < count && hashes[to] === hashes[from]) to++
     if (to - from > 1 && text(places[from]!) !== text(places[to - 1]!)) {
-      starts.push(kept)
-      lists++
-      for (let k = from; k < to; k++) {
-        hashes[kept] = lists - 1
-        places[kept++] = places[k]!
-      }
+      // The arrays are reused in place: what is kept never overtakes what is read.
+      hashes[lists++] = kept
+      for (let k = from; k < to; k++) places[kept++] = places[k]!
     }
     from = to
   }
-  starts.push(kept)
-  const index = {
-    lists,
-    starts: make(lists + 1),
-    places: make(kept),
-    byPlace: make(kept),
-    listOf: make(kept),
-    textStarts,
-    textOfBlock,
-  }
-  index.starts.set(starts)
-  index.places.set(places.subarray(0, kept))
-  const sorted = radixSort(places.subarray(0, kept), hashes.subarray(0, kept), kept)
-  index.byPlace.set(sorted.hashes.subarray(0, kept))
-  index.listOf.set(sorted.places.subarray(0, kept))
-  return index
+  const starts = new Uint32Array(lists + 1)
+  starts.set(hashes.subarray(0, lists))
+  starts[lists] = kept
+  return { starts, places: places.slice(0, kept) }
 }
 
-function blocks(textStarts: Uint32Array, make: MakeArray): Uint32Array {
+function blocks(textStarts: Uint32Array): Uint32Array {
   const words = textStarts[textStarts.length - 1]!
-  const table = make((words >>> blockBits) + 1)
+  const table = new Uint32Array((words >>> blockBits) + 1)
   let text = 0
   for (let block = 0; block < table.length; block++) {
     const word = block * 2 ** blockBits
@@ -76,36 +104,49 @@ function blocks(textStarts: Uint32Array, make: MakeArray): Uint32Array {
 }
 
 /** Number of the text in which a place lies. */
-export function textAt(textStarts: Uint32Array, textOfBlock: Uint32Array, place: number): number {
+function textAt(textStarts: Uint32Array, textOfBlock: Uint32Array, place: number): number {
   let text = textOfBlock[place >>> blockBits]!
   while (textStarts[text + 1]! <= place) text++
   return text
 }
 
-/** Stable sort of `count` pairs by `keys`; returns the sorted arrays, which may be the given ones. */
-function radixSort(keys: Uint32Array, values: Uint32Array, count: number): { hashes: Uint32Array; places: Uint32Array } {
-  let fromKeys = keys
-  let fromValues = values
-  let toKeys = new Uint32Array(count)
-  let toValues = new Uint32Array(count)
-  const counts = new Uint32Array(2048)
-  for (let shift = 0; shift < 32; shift += 11) {
-    counts.fill(0)
-    for (let i = 0; i < count; i++) counts[(fromKeys[i]! >>> shift) & 2047]!++
-    let sum = 0
-    for (let digit = 0; digit < 2048; digit++) {
-      const here = counts[digit]!
-      counts[digit] = sum
-      sum += here
-    }
-    for (let i = 0; i < count; i++) {
-      const key = fromKeys[i]!
-      const at = counts[(key >>> shift) & 2047]!++
-      toKeys[at] = key
-      toValues[at] = fromValues[i]!
-    }
-    ;[fromKeys, toKeys] = [toKeys, fromKeys as Uint32Array<ArrayBuffer>]
-    ;[fromValues, toValues] = [toValues, fromValues as Uint32Array<ArrayBuffer>]
+/** Keys put in one bucket on average; the rest is insertion sort. */
+const perBucket = 3
+
+/**
+ * Sorts `count` pairs by `keys` below `limit`, equal keys in their order, into new arrays. Method: one scatter by the high bits of
+ * evenly spread keys, then insertion sort inside the small buckets.
+ */
+function sortPairs(
+  keys: Uint32Array,
+  values: Uint32Array,
+  count: number,
+  limit: number,
+): { keys: Uint32Array; values: Uint32Array } {
+  let shift = 0
+  while (limit / 2 ** shift > count / perBucket + 1) shift++
+  const nexts = new Uint32Array(Math.floor((limit - 1) / 2 ** shift) + 2)
+  for (let i = 0; i < count; i++) nexts[(keys[i]! >>> shift) + 1]!++
+  for (let bucket = 1; bucket < nexts.length; bucket++) nexts[bucket]! += nexts[bucket - 1]!
+  const toKeys = new Uint32Array(count)
+  const toValues = new Uint32Array(count)
+  for (let i = 0; i < count; i++) {
+    const key = keys[i]!
+    const at = nexts[key >>> shift]!++
+    toKeys[at] = key
+    toValues[at] = values[i]!
   }
-  return { hashes: fromKeys, places: fromValues }
+  for (let i = 1; i < count; i++) {
+    const key = toKeys[i]!
+    if (toKeys[i - 1]! <= key) continue
+    const value = toValues[i]!
+    let j = i - 1
+    for (; j >= 0 && toKeys[j]! > key; j--) {
+      toKeys[j + 1] = toKeys[j]!
+      toValues[j + 1] = toValues[j]!
+    }
+    toKeys[j + 1] = key
+    toValues[j + 1] = value
+  }
+  return { keys: toKeys, values: toValues }
 }

@@ -2,7 +2,7 @@
 // They are set aside, so that they neither make pairs nor cost time. Method: of a long list, sample pairs of its texts and see how much
 // of the smaller text's shingles they share; a passage of a much-copied report stands in texts that share most of it.
 // Cost: a constant number of pairs per distinct long list; shingles of one passage have the same list and are judged once.
-import { type InvertedIndex, textAt } from './inverted.ts'
+import type { InvertedIndex } from './inverted.ts'
 import { sampling } from './shingles.ts'
 import { finish } from './words.ts'
 
@@ -26,6 +26,7 @@ export function setAside(index: InvertedIndex, series: Uint32Array, make: (lengt
   const stamps = new Uint32Array(index.lists)
   const state = { stamp: 0 }
   for (let list = 0; list < index.lists; list++) {
+    if (index.starts[list + 1]! - index.starts[list]! < oneSeries) continue
     const texts = textsOf(index, list)
     if (texts.length <= shortList && !(texts.length >= oneSeries && sameSeries(texts, series))) continue
     let key = texts.length
@@ -40,13 +41,10 @@ export function setAside(index: InvertedIndex, series: Uint32Array, make: (lengt
   return aside
 }
 
-function textsOf({ starts, places, textStarts, textOfBlock }: InvertedIndex, list: number): number[] {
-  const texts: number[] = []
-  for (let k = starts[list]!; k < starts[list + 1]!; k++) {
-    const text = textAt(textStarts, textOfBlock, places[k]!)
-    if (texts[texts.length - 1] !== text) texts.push(text)
-  }
-  return texts
+function textsOf({ starts, texts }: InvertedIndex, list: number): number[] {
+  const found: number[] = []
+  for (let k = starts[list]!; k < starts[list + 1]!; k++) if (texts[k] !== found[found.length - 1]) found.push(texts[k]!)
+  return found
 }
 
 function sameSeries(texts: readonly number[], series: Uint32Array): boolean {

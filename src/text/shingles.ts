@@ -5,8 +5,12 @@ import { finish, type Words } from './words.ts'
 
 /** Words of a shingle: on synthetic lineages runs of five were shared by chance 2.5 times less than runs of three, at the same recall. */
 export const shingleWords = 5
-/** One of so many shingles is kept (a power of two). */
-export const sampling = 4
+/** One of so many shingles is kept: those whose hash begins with so many zero bits. */
+const zeroBits = 2
+export const sampling = 2 ** zeroBits
+
+/** All kept hashes are below this. */
+export const sampledBelow = 2 ** (32 - zeroBits)
 
 const base = 0x01000193
 const leaving = power(base, shingleWords - 1)
@@ -23,15 +27,16 @@ export function sampleShingles(words: Words, first: number, samples: Samples): v
   const { count, hashes } = words
   if (count < shingleWords) return
   if (samples.count + count > samples.hashes.length) grow(samples, samples.count + count)
+  const { hashes: keptHashes, places: keptPlaces } = samples
   let rolling = 0
   for (let i = 0; i < shingleWords - 1; i++) rolling = (Math.imul(rolling, base) + hashes[i]!) | 0
   let kept = samples.count
   for (let i = shingleWords - 1; i < count; i++) {
     rolling = (Math.imul(rolling, base) + hashes[i]!) | 0
     const mixed = finish(rolling)
-    if ((mixed & (sampling - 1)) === 0) {
-      samples.hashes[kept] = mixed
-      samples.places[kept++] = first + i - (shingleWords - 1)
+    if (mixed >>> (32 - zeroBits) === 0) {
+      keptHashes[kept] = mixed
+      keptPlaces[kept++] = first + i - (shingleWords - 1)
     }
     rolling = (rolling - Math.imul(hashes[i - (shingleWords - 1)]!, leaving)) | 0
   }

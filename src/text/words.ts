@@ -11,25 +11,25 @@ export interface Words {
   hashes: Uint32Array
 }
 
-/** Folded unit of every UTF-16 unit below this is in the table; above, units stand for themselves or are marks by range. */
-const tableSize = 0x2000
 const joiner = 1
+/** Folded unit of characters of scripts written without spaces: each is a word by itself. */
+const alone = 2
+/** Where a hash begins (FNV-1a, Fowler, Noll and Vo), as a signed number: the whole loop stays in 32-bit integers. */
+const basis = 0x811c9dc5 | 0
+const prime = 0x01000193
+/** Below this the folded units come from character properties, above it from ranges. */
+const tabled = 0x2000
+/** The unit that a UTF-16 unit counts as in a word; 0 = it ends words, 1 = it is skipped inside a word (an apostrophe), 2 = see `alone`. */
 const folded = makeTable()
 
-/** The unit that `unit` counts as in a word; 0 = it ends words; 1 = it is skipped inside a word (an apostrophe). */
-export function foldUnit(unit: number): number {
-  if (unit < tableSize) return folded[unit]!
+function foldByRange(unit: number): number {
   if (unit === 0x2019 || unit === 0x2018 || unit === 0xff07) return joiner
   if (unit < 0x2070 || (unit >= 0x20a0 && unit <= 0x20cf) || (unit >= 0x2190 && unit < 0x2c00)) return 0
   if ((unit >= 0x2e00 && unit <= 0x2e7f) || (unit >= 0x3000 && unit <= 0x3004) || (unit >= 0x3008 && unit <= 0x3020)) return 0
   if (unit >= 0xff00 && unit <= 0xff0f) return 0
   if (unit === 0xfffd || unit === 0xfeff || (unit >= 0xff1a && unit <= 0xff20)) return 0
+  if ((unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) return alone
   return unit
-}
-
-/** True for scripts written without spaces, where every character counts as a word. */
-function standsAlone(unit: number): boolean {
-  return (unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)
 }
 
 /** Room for the words of `units` units of text; grow by making a new one. */
@@ -41,65 +41,57 @@ export function wordRoom(units: number): Words {
 /** Appends the words of `units[from, to)` to `words`, which must have room for half as many. Returns `words`. */
 export function scanUnits(units: Uint16Array, from: number, to: number, words: Words): Words {
   const { starts, ends, hashes } = words
+  const table = folded
   let count = words.count
-  let hash = 0
-  let start = -1
-  let end = -1
-  let letters = 0
   let i = from
   while (i < to) {
-    const unit = units[i]!
-    const fold = unit < tableSize ? folded[unit]! : foldUnit(unit)
-    if (fold > joiner) {
-      const alone = fold >= 0x3040 && standsAlone(fold)
-      if (start >= 0 && alone) {
-        starts[count] = start
-        ends[count] = end
-        hashes[count++] = hashOf(hash, units[start]!)
-        start = -1
-      }
-      if (start < 0) {
-        start = i
-        hash = 0x811c9dc5
-        letters = 0
-      }
-      hash = Math.imul(hash ^ fold, 0x01000193)
-      letters++
-      end = ++i
-      if (!alone) continue
-    } else if (start >= 0 && joins(units, i, to, fold, letters)) {
+    let fold = table[units[i]!]!
+    if (fold <= joiner) {
       i++
-      if (unit === 0x2e && !isDigit(units[i - 2]!)) letters = 0
-      else if (unit === 0x2e) hash = Math.imul(hash ^ 0x2e, 0x01000193)
       continue
-    } else i++
-    if (start >= 0) {
-      starts[count] = start
-      ends[count] = end
-      hashes[count++] = hashOf(hash, units[start]!)
-      start = -1
     }
-  }
-  if (start >= 0) {
+    const start = i
+    let hash = basis
+    if (fold === alone) hash = Math.imul(hash ^ units[i++]!, prime)
+    else {
+      do {
+        hash = Math.imul(hash ^ fold, prime)
+        i++
+      } while (i < to && (fold = table[units[i]!]!) > alone)
+      // A space ends nearly every word; the rare marks inside one are looked at elsewhere, to keep this loop small.
+      if (i + 1 < to && units[i] !== 0x20 && joins(units, i, to, i - start)) {
+        const rest = scanJoined(units, i, to, hash)
+        i = rest.end
+        hash = rest.hash
+      }
+    }
     starts[count] = start
-    ends[count] = end
+    ends[count] = i
     hashes[count++] = hashOf(hash, units[start]!)
   }
   words.count = count
   return words
 }
 
+/** The rest of a word from a mark that joins on; marks do not count, but the point of a number does. */
+function scanJoined(units: Uint16Array, mark: number, to: number, hash: number): { end: number; hash: number } {
+  let i = mark
+  for (;;) {
+    if (units[i] === 0x2e && isDigit(units[i - 1]!)) hash = Math.imul(hash ^ 0x2e, prime)
+    const part = ++i
+    while (i < to && folded[units[i]!]! > alone) hash = Math.imul(hash ^ folded[units[i++]!]!, prime)
+    if (i + 1 >= to || !joins(units, i, to, i - part)) return { end: i, hash }
+  }
+}
+
 /** True when the mark at `i` does not end the word before it: an apostrophe, a dot of U.S., a separator inside a number. */
-function joins(units: Uint16Array, i: number, to: number, fold: number, letters: number): boolean {
-  if (i + 1 >= to) return false
-  const unit = units[i]!
-  if (unit < 0x27 || (unit > 0x2e && fold !== joiner)) return false
-  const next = foldUnit(units[i + 1]!)
-  if (fold === joiner) return next > joiner
-  if (unit !== 0x2e && unit !== 0x2c) return false
-  const before = units[i - 1]!
-  if (isDigit(before)) return isDigit(next)
-  return unit === 0x2e && letters === 1 && next > joiner && (i + 2 >= to || foldUnit(units[i + 2]!) <= joiner)
+function joins(units: Uint16Array, i: number, to: number, letters: number): boolean {
+  const mark = units[i]!
+  if (folded[units[i + 1]!]! <= alone) return false
+  if (folded[mark] === joiner) return true
+  if (mark !== 0x2e && mark !== 0x2c) return false
+  if (isDigit(units[i - 1]!)) return isDigit(units[i + 1]!)
+  return mark === 0x2e && letters === 1 && (i + 2 >= to || folded[units[i + 2]!]! <= joiner)
 }
 
 function isDigit(unit: number): boolean {
@@ -144,8 +136,8 @@ export function wordHash(word: string): number {
 }
 
 function makeTable(): Uint16Array {
-  const table = new Uint16Array(tableSize)
-  for (let unit = 0x30; unit < tableSize; unit++) {
+  const table = new Uint16Array(0x10000)
+  for (let unit = 0x30; unit < tabled; unit++) {
     if (unit < 0x80) {
       const lower = unit | 0x20
       table[unit] = unit <= 0x39 ? unit : lower >= 0x61 && lower <= 0x7a && unit >= 0x41 ? lower : 0
@@ -156,6 +148,7 @@ function makeTable(): Uint16Array {
     const lower = character.toLowerCase().normalize('NFD')
     table[unit] = /^\p{L}/u.test(lower) ? lower.charCodeAt(0) : unit
   }
+  for (let unit = tabled; unit < 0x10000; unit++) table[unit] = foldByRange(unit)
   table[0x27] = joiner
   return table
 }
