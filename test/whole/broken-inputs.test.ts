@@ -117,6 +117,6 @@ test('reports in another language: compared by what needs no grammar, with a not
   const edition = await compared('a-de.txt', 'b-de.txt')
   expect(edition.reports.map(report => report.lang)).toEqual(['de', 'de'])
   expect(edition.lineage.origins).toHaveLength(1)
-  expect(edition.notices.map(notice => notice.code)).toContain('language-unread')
+  expect(edition.notices.map(notice => notice.code)).toContain('language-not-understood')
   expect(edition.quotations.some(quotation => quotation.readings.length === 2 && quotation.wording === 'verbatim')).toBe(true)
 })

@@ -90,7 +90,7 @@ test('two reports of unrelated events: two origins, no joined claim, a notice', 
   expect(unrelated.lineage.origins).toHaveLength(2)
   expect(unrelated.lineage.borrowings).toEqual([])
   expect(unrelated.claims.filter(claim => claim.support !== 'single')).toEqual([])
-  expect(unrelated.notices.map(notice => notice.code)).toContain('unrelated-reports')
+  expect(unrelated.notices.map(notice => notice.code)).toContain('other-event')
 })
 
 test('a report of an unrelated event changes no finding among the others', () => {
