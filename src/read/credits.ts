@@ -7,7 +7,9 @@ const names = [...agencyNames]
   .sort((a, b) => b.length - a.length)
   .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   .join('|')
-const one = `(?:the )?(?:${names})`
+// The patterns see each agency name as a run of this private-use character: with the names themselves they took 250 ms to compile.
+const masked = '\uE000'
+const one = `(?:the )?${masked}+`
 const several = `${one}(?:(?:\\s?[/,&+]\\s?|,? and | und | et | y | e |,? with )${one}){0,3}`
 const patterns = [
   new RegExp(`\\((?:${several})\\)`, 'gu'),
@@ -25,11 +27,19 @@ const patterns = [
   new RegExp(`(?<=^|\\n)${several}(?=\\s*(?:\\n|$))`, 'gu'),
 ]
 
+const asWritten = new RegExp(names, 'gu')
+const inAnyCase = new RegExp(names, 'giu')
+
+function mask(text: string, pattern: RegExp): string {
+  return text.replaceAll(masked, ' ').replace(pattern, name => masked.repeat(name.length))
+}
+
 /** The credit spans of a text, sorted, none inside another. */
 export function findCredits(text: string): Span[] {
   const found: Span[] = []
+  const [written, anyCase] = [mask(text, asWritten), mask(text, inAnyCase)]
   for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of (pattern.ignoreCase ? anyCase : written).matchAll(pattern)) {
       const lead = match[0].search(/[^\s.!?…"”’—–-]/u)
       found.push({ start: match.index + Math.max(0, lead), end: match.index + match[0].trimEnd().length })
     }
