@@ -1,6 +1,5 @@
 // Bytes → characters. Order that worked on real pages: byte order mark, strict UTF-8, what the page declares, detection, windows-1252.
-import { analyse } from 'chardet'
-import iconv from 'iconv-lite'
+import { chardet, iconv } from './libraries.ts'
 
 /** Where a page may declare its encoding (HTML asks for the first 1024 bytes; real pages need more). */
 const declaredWithin = 4096
@@ -24,16 +23,16 @@ export function decodeBytes(bytes: Uint8Array, label?: string): { text: string; 
     /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1] ??
     /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w:.-]{2,40})/.exec(head)?.[1]
   for (const claim of [label, declared]) {
-    if (claim === undefined || !iconv.encodingExists(claim)) continue
+    if (claim === undefined || !iconv().encodingExists(claim)) continue
     // A page that claims UTF-8 with a few broken bytes is UTF-8; one with many is something else.
     const text = decodeAs(bytes, claim)
     if (share(text, '\ufffd') < 0.002) return { text, encoding: claim.toLowerCase() }
   }
-  const guess = analyse(Buffer.from(bytes.subarray(0, detectedWithin)))[0]
+  const guess = chardet().analyse(Buffer.from(bytes.subarray(0, detectedWithin)))[0]
   if (
     guess !== undefined &&
     guess.confidence >= leastConfidence &&
-    iconv.encodingExists(guess.name) &&
+    iconv().encodingExists(guess.name) &&
     !/^utf-?(?:16|32)/i.test(guess.name)
   )
     return { text: decodeAs(bytes, guess.name), encoding: guess.name.toLowerCase() }
@@ -68,7 +67,7 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+  return iconv().decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
 }
 
 function share(text: string, character: string): number {

@@ -1,5 +1,5 @@
 // Front matter: the block between two `---` lines at the top of a text or Markdown file. Parsed with `yaml`, never executed.
-import { parse } from 'yaml'
+import { yaml } from './libraries.ts'
 
 /** Longer blocks are prose between two rules, not front matter. In UTF-16 units. */
 const longest = 20_000
@@ -12,7 +12,11 @@ export function splitFrontMatter(text: string): { fields: Record<string, unknown
   const closing = /(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(rest)
   if (closing === null) return { fields: {}, text }
   try {
-    const fields: unknown = parse(rest.slice(0, closing.index), { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' })
+    const fields: unknown = yaml().parse(rest.slice(0, closing.index), {
+      schema: 'failsafe',
+      maxAliasCount: 0,
+      logLevel: 'error',
+    })
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return { fields: {}, text }
     const below = text.slice(opening[0].length + closing.index + closing[0].length)
     return { fields: fields as Record<string, unknown>, text: below.replace(/^\n+/, '') }

@@ -1,7 +1,7 @@
 // HTML text → DOM. Deep nesting is cut before parsing, because tree builders and Readability walk the tree recursively.
 // Method: one linear scan for tags estimates the depth; only pages beyond `deepest` are rewritten.
 /// <reference lib="dom" />
-import { parseHTML } from 'linkedom'
+import { linkedom } from '../libraries.ts'
 
 /** Real pages nest below 60; recursion in the libraries is safe to some thousands. */
 export const deepest = 400
@@ -37,7 +37,7 @@ export function parsePage(html: string): { document: Document; cut: boolean } {
   const whole = /<html[\s>]/i.test(shallow.html)
     ? shallow.html
     : `<!doctype html><html><head></head><body>${shallow.html}</body></html>`
-  return { document: parseHTML(whole).document as unknown as Document, cut: shallow.cut }
+  return { document: linkedom().parseHTML(whole).document as unknown as Document, cut: shallow.cut }
 }
 
 /** Drops the tags below `deepest` open elements. Elements that HTML closes by itself are not counted. */

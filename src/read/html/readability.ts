@@ -1,6 +1,6 @@
 // What Readability would take of a page, told text node by text node: the votes of a well-kept library, not its output, are what we use.
 // Method: each text node is marked with one private-use character; those found in Readability's result were taken. Changes the DOM.
-import { Readability } from '@mozilla/readability'
+import { readability } from '../libraries.ts'
 import type { Block } from './blocks.ts'
 
 const firstMark = 0xf0000
@@ -19,8 +19,10 @@ export function readabilityShares(document: Document, blocks: readonly Block[]):
       next++
     }
   const taken = new Set<number>()
-  const content = new Readability<Element>(document, { serializer: element => element as Element, disableJSONLD: true }).parse()
-    ?.content
+  const content = new (readability().Readability)<Element>(document, {
+    serializer: element => element as Element,
+    disableJSONLD: true,
+  }).parse()?.content
   for (const mark of content?.textContent?.match(marks) ?? []) taken.add(mark.codePointAt(0)! - firstMark)
   next = 0
   for (const [index, block] of blocks.entries()) {
