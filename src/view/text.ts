@@ -109,7 +109,7 @@ function section(printer: Printer, title: string, findings: Finding[], hot: bool
 function printFinding(printer: Printer, finding: Finding, number: number): string[] {
   const { style, width } = printer
   const label = finding.type === 'headline' ? `headline ${finding.kind}` : finding.kind
-  const against = finding.compatible ? '~' : '≠'
+  const against = finding.type === 'headline' ? ' ' : finding.compatible ? '~' : '≠'
   const lines = finding.sides.flatMap(({ value, lines: own }, side) => {
     const sign = side === 0 ? ' ' : against
     if (own.length === 0) return [`   ${sign} ${style.soft(oneLine(value ?? 'says nothing of it'))}`]

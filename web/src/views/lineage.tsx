@@ -90,13 +90,13 @@ function Edge({ edge, onOpen }: { edge: GraphEdge; onOpen: () => void }) {
   const { byId, state } = useBook()
   const { borrowing, directed, points, middle } = edge
   const d = curve(points) ?? ''
-  const label = `${byId.get(borrowing.to)?.siglum ?? '?'}: ${borrowingWords(borrowing)}`
+  const shown = `${Math.round(borrowing.share * 100)}% ${borrowing.manner === 'both' ? 'copied, reworded' : borrowing.manner}`
   return (
     <g
       class={`edge ${borrowing.manner}${borrowing.id === state.borrowing ? ' current' : ''}`}
       role="button"
-      tabIndex={0}
-      aria-label={`Evidence for ${label}`}
+      tabindex={0}
+      aria-label={`${shown}, ${byId.get(borrowing.to)?.siglum ?? '?'}: evidence`}
       onClick={onOpen}
       onKeyDown={pressed(onOpen)}
     >
@@ -108,7 +108,7 @@ function Edge({ edge, onOpen }: { edge: GraphEdge; onOpen: () => void }) {
         {...(directed ? { 'marker-end': 'url(#arrow)' } : {})}
       />
       <text x={middle.x + 6} y={middle.y}>
-        {Math.round(borrowing.share * 100)}% {borrowing.manner === 'both' ? 'copied, reworded' : borrowing.manner}
+        {shown}
       </text>
     </g>
   )
@@ -123,7 +123,7 @@ function Node({ node, onOpen }: { node: GraphNode; onOpen: () => void }) {
       {...(report
         ? {
             role: 'button',
-            tabIndex: 0,
+            tabindex: 0,
             'aria-label': `${report.siglum} ${node.label}: base text`,
             onClick: onOpen,
             onKeyDown: pressed(onOpen),
