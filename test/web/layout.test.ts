@@ -36,7 +36,7 @@ describe('dependence bar', () => {
       'C 71% reworded',
       'F 83% copied and reworded',
     ])
-    expect(dependenceWords(origins)).toBe('Tidewater Agency ×4, own writing ×2')
+    expect(dependenceWords(origins)).toBe('Tidewater Agency ×4 (A B C F) · own writing ×2 (D E)')
   })
   test('many origins: the last segment gathers the rest, no report is lost', () => {
     const bar = dependenceBar(summariseOrigins(generateEdition(100)))

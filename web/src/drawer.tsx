@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Borrowing, Claim } from '../../src/model/edition.ts'
 import type { Finding } from '../../src/model/findings.ts'
-import { byPassage, type Passage, type Span } from '../../src/model/span.ts'
+import type { Passage, Span } from '../../src/model/span.ts'
 import { borrowingWords, counted, sourceOf } from '../../src/model/summary.ts'
 import { safeAddress } from '../../src/text/markup.ts'
 import { useBook } from './book.ts'
@@ -101,9 +101,11 @@ function Values({ finding }: { finding: Finding }) {
 
 function Readings({ passages, marks }: { passages: readonly Passage[]; marks: readonly Passage[] }) {
   const { byId } = useBook()
+  const place = new Map([...byId.keys()].map((id, i) => [id, i]))
+  const inOrder = (a: Passage, b: Passage): number => (place.get(a.report) ?? 0) - (place.get(b.report) ?? 0) || a.start - b.start
   return (
     <ol class="readings">
-      {passages.toSorted(byPassage).map(passage => {
+      {passages.toSorted(inOrder).map(passage => {
         const report = byId.get(passage.report)
         const address = safeAddress(report?.url)
         const own: Span[] = marks.filter(

@@ -76,7 +76,7 @@ export function Pane({ report, segments, against, collapse, last, taken, onChoos
 }
 
 const blockClass = (block: Block): string =>
-  block.segments.every(({ kind }) => kind === block.segments[0]!.kind) ? block.segments[0]!.kind : 'mixed'
+  block.segments.every(({ kind }) => kind === block.segments[0]!.kind || kind === 'mark') ? block.segments[0]!.kind : 'mixed'
 
 function sentencesIn(report: Report, block: Block): string {
   const start = block.segments[0]!.start
@@ -104,23 +104,34 @@ const Stretch = memo(function Stretch({ report, segment, against, current, onPic
       </span>
     )
   }
-  if (segment.kind !== 'aligned') return <span class={segment.kind}>{text} </span>
+  const space = /^\s/.test(report.text.slice(segment.end, segment.end + 1)) ? ' ' : ''
+  if (segment.kind !== 'aligned') {
+    return (
+      <>
+        <span class={segment.kind}>{text}</span>
+        {space}
+      </>
+    )
+  }
   const claim = claims.get(segment.claim!)
   const other = claim && wordsElsewhere(claim, against.split('\n'), byId)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a pointer's way to what j, k and F7 do from the keyboard
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <span
-      class={`aligned${current ? ' current' : ''} ${claim?.agreement ?? ''}`}
-      data-claim={segment.claim}
-      onClick={() => onPick({ claim: segment.claim! })}
-    >
-      {other === undefined ? (
-        text
-      ) : (
-        <Marked text={text} other={other} hot={findingMarks(claim!, edition.quotations, report.id, segment)} />
-      )}{' '}
-    </span>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a pointer's way to what j, k and F7 do from the keyboard */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <span
+        class={`aligned${current ? ' current' : ''} ${claim?.agreement ?? ''}`}
+        data-claim={segment.claim}
+        onClick={() => onPick({ claim: segment.claim! })}
+      >
+        {other === undefined ? (
+          text
+        ) : (
+          <Marked text={text} other={other} hot={findingMarks(claim!, edition.quotations, report.id, segment)} />
+        )}
+      </span>
+      {space}
+    </>
   )
 })
 

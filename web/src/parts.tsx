@@ -94,5 +94,6 @@ export function whenBetween(from: string | undefined, to: string | undefined): s
   const [a, b] = [when(from), when(to)]
   const [dateA, timeA] = a.split(', ')
   const [dateB, timeB] = b.split(', ')
-  return dateA === dateB && timeA !== undefined && timeB !== undefined ? `${dateA}, ${timeA} – ${timeB}` : `${a} – ${b}`
+  if (dateA !== dateB) return `${a} – ${b}`
+  return timeA !== undefined && timeB !== undefined ? `${dateA}, ${timeA} – ${timeB}` : dateA!
 }

@@ -42,13 +42,22 @@ function segmentOf({ origin, label, members }: OriginSummary): BarSegment {
   }
 }
 
-/** "Tidewater Agency ×4, own writing ×2": equal labels of single reports are counted together. */
+/** Most sigla written out for one origin. */
+const mostSigla = 8
+
+/** "Tidewater Agency ×4 (A B C F) · own writing ×2 (D E)": equal labels of single reports are counted together. */
 export function dependenceWords(origins: readonly OriginSummary[]): string {
-  const counts = new Map<string, number>()
-  const parts: string[] = []
-  for (const { label, members } of origins) {
-    if (members.length > 1) parts.push(`${label} ×${members.length}`)
-    else counts.set(label, (counts.get(label) ?? 0) + 1)
+  const groups = new Map<string, { label: string; sigla: string[] }>()
+  for (const { origin, label, members } of origins) {
+    const key = members.length > 1 ? origin.id : ` ${label}`
+    const group = groups.get(key) ?? { label, sigla: [] }
+    groups.set(key, group)
+    group.sigla.push(...members.map(({ report }) => report.siglum))
   }
-  return [...parts, ...[...counts].map(([label, count]) => (count > 1 ? `${label} ×${count}` : label))].join(', ')
+  return [...groups.values()]
+    .map(({ label, sigla }) => {
+      const rest = sigla.length > mostSigla ? ` +${sigla.length - mostSigla}` : ''
+      return `${label} ×${sigla.length} (${sigla.slice(0, mostSigla).join(' ')}${rest})`
+    })
+    .join(' · ')
 }

@@ -1,5 +1,6 @@
 // Which reports stand side by side when the reader has not said so.
 import type { Edition } from '../../../src/model/edition.ts'
+import type { Passage } from '../../../src/model/span.ts'
 
 /** The panes asked for, as far as they exist; else the borrower that departs most from its source, beside it; else the first two. */
 export function defaultPanes(edition: Edition, asked: readonly string[]): string[] {
@@ -18,14 +19,26 @@ export function defaultPanes(edition: Edition, asked: readonly string[]): string
   return [...new Set([...panes, ...(candidates[0]?.pair ?? rest)])].slice(0, 2)
 }
 
-/** Places where two reports part: differences of claims, and wordings of quotations, that they stand on different sides of. */
+/** Places where two reports part: differences of which they take different sides, and words inside marks that they print otherwise. */
 function partings(edition: Edition, a: string, b: string): number {
-  const sides = [
-    ...edition.claims.flatMap(claim => claim.differences.map(one => one.sides.map(side => side.at))),
-    ...edition.quotations.flatMap(({ variants, wording }) => (wording === 'altered' ? variants.map(one => one.sides) : [])),
-  ]
-  const holds = (side: readonly { report: string }[], id: string): boolean => side.some(({ report }) => report === id)
-  return sides.filter(
-    all => all.some(side => holds(side, a) && !holds(side, b)) && all.some(side => holds(side, b) && !holds(side, a)),
-  ).length
+  const texts = new Map(edition.reports.map(({ id, text }) => [id, text]))
+  const holds = (at: readonly Passage[], id: string): boolean => at.some(({ report }) => report === id)
+  const apart = edition.claims
+    .flatMap(({ differences }) => differences)
+    .filter(
+      ({ sides }) =>
+        sides.some(({ at }) => holds(at, a) && !holds(at, b)) && sides.some(({ at }) => holds(at, b) && !holds(at, a)),
+    )
+  const words = (sides: readonly Passage[][], id: string): string | undefined => {
+    const side = sides.find(at => holds(at, id))
+    return side?.map(({ report, start, end }) => texts.get(report)?.slice(start, end)).join(' ')
+  }
+  const altered = edition.quotations
+    .filter(({ wording }) => wording === 'altered')
+    .flatMap(({ variants }) => variants)
+    .filter(({ sides }) => {
+      const [one, other] = [words(sides, a), words(sides, b)]
+      return one !== undefined && other !== undefined && one !== other
+    })
+  return apart.length + altered.length
 }

@@ -4,7 +4,8 @@ import type { ExcludedReason, Report } from '../../../src/model/report.ts'
 import type { Span } from '../../../src/model/span.ts'
 
 export interface Segment extends Span {
-  kind: 'headline' | 'aligned' | 'only' | 'excluded'
+  /** `mark`: punctuation between stretches, nobody's own. */
+  kind: 'headline' | 'aligned' | 'only' | 'mark' | 'excluded'
   /** The claim that ties an aligned segment to the other panes. */
   claim?: string
   why?: ExcludedReason
@@ -56,7 +57,8 @@ function fillGaps(text: string, kept: readonly Segment[]): Segment[] {
       const trimmed = words.trim()
       if (trimmed === '') continue
       const from = start + index + before
-      segments.push({ start: from, end: from + trimmed.length, kind: 'only', opens: startsParagraph(text, from) })
+      const kind = /[\p{L}\p{N}]/u.test(trimmed) ? 'only' : 'mark'
+      segments.push({ start: from, end: from + trimmed.length, kind, opens: startsParagraph(text, from) })
     }
   }
   for (const segment of kept) {

@@ -58,7 +58,15 @@ function paragraphs(segments: readonly HeatSegment[]): HeatSegment[][] {
 function HeatStretch({ base, segment }: { base: Report; segment: HeatSegment }) {
   const { state, go } = useBook()
   const text = base.text.slice(segment.start, segment.end)
-  if (segment.claim === undefined) return <span>{text} </span>
+  const space = /^\s/.test(base.text.slice(segment.end, segment.end + 1)) ? ' ' : ''
+  if (segment.claim === undefined) {
+    return (
+      <span>
+        {text}
+        {space}
+      </span>
+    )
+  }
   const current = segment.claim === state.claim
   const choose = (): void => go({ claim: segment.claim })
   const label = `${segment.differing} of ${segment.telling} others tell it otherwise`
@@ -84,7 +92,8 @@ function HeatStretch({ base, segment }: { base: Report; segment: HeatSegment }) 
             {segment.differing}/{segment.telling}
           </sup>
         )}
-      </span>{' '}
+      </span>
+      {space}
     </>
   )
 }

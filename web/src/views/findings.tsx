@@ -17,10 +17,18 @@ export function Findings() {
   const at = findings.findIndex(({ id }) => id === state.finding)
   const limit = Math.max(mostShown, at + 20)
   const right = wording.length + headlines.length > 0
+  const left = parting.length + soft.length > 0
   return (
     <>
-      <div class={right && parting.length > 0 ? 'findings two' : 'findings'}>
-        {parting.length > 0 && <List title="Where they part" note="cannot both hold" items={parting.slice(0, limit)} />}
+      <div class={right && left ? 'findings two' : 'findings'}>
+        {left && (
+          <div>
+            {parting.length > 0 && <List title="Where they part" note="cannot both hold" items={parting.slice(0, limit)} />}
+            {soft.length > 0 && (
+              <List title="Where they differ" note="and both can hold" items={soft.slice(0, limit)} wide={!right} />
+            )}
+          </div>
+        )}
         {right && (
           <div>
             {wording.length > 0 && (
@@ -32,15 +40,7 @@ export function Findings() {
           </div>
         )}
       </div>
-      {hard.length === 0 && <p class="quiet">No difference that cannot both hold, no altered quotation.</p>}
-      {soft.length > 0 && (
-        <List
-          title="Differences that can both hold"
-          note="rounding, other words, one says more"
-          items={soft.slice(0, limit)}
-          wide
-        />
-      )}
+      {numbered.length === 0 && <p class="quiet">No difference, no altered quotation: what several tell, they tell alike.</p>}
       {numbered.length > limit && (
         <p class="quiet">
           <button type="button" onClick={() => go({ finding: findings[limit]!.id })}>
