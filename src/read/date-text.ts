@@ -27,9 +27,15 @@ const slash = /(?<![\d/.:])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/gu
 const clock =
   /^[\s,|·•–@(-]{0,4}(?:\p{L}{1,6}\.?\s){0,2}(\d{1,2})(?:[:.]|h|時|시\s?|点|點)(\d{2})?(?::(\d{2}))?\s?分?\s?([ap]\.?m\.?)?\s?(?:uhr|hrs?|h|Ч\.)?\s?\(?(Z|GMT[+-]\d{1,2}(?::?\d{2})?|UTC[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|\p{Lu}{2,4})?(?!\p{L})/iu
 
+const clockBefore =
+  /(?<![\d.:])(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s?([ap]\.?m\.?)?\s?(?:uhr|hrs?|h)?\s?\(?(Z|GMT|UTC|[+-]\d{2}:?\d{2}|\p{Lu}{2,4})?\)?[,\s|·•–-]{1,4}(?:on\s)?(?:\p{L}{2,10}[.,]{0,2}\s)?$/u
+const compact = /(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)([0-5]\d)?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)/u
+
 /** The first date in `text`. `monthFirst` decides 03/04/2031: true = American, false = day first, undefined = ambiguous, so none. */
 export function findDate(text: string, american?: boolean): FoundDate | undefined {
-  const found = [isoDate(text), ...writtenDates(text, american)].filter(date => date !== undefined)
+  const found = [isoDate(iso.exec(text)), isoDate(compact.exec(text)), ...writtenDates(text, american)].filter(
+    date => date !== undefined,
+  )
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0]
 }
 
@@ -69,49 +75,19 @@ function isOpener(before: string): boolean {
   return openers.has(words.slice(0, last)) || (rest.length <= 2 && openers.has(first!))
 }
 
-function isoDate(text: string): FoundDate | undefined {
-  const match = iso.exec(text)
+function isoDate(match: RegExpExecArray | null): FoundDate | undefined {
   if (match === null) return undefined
   const [all, year, month, day, hour, minute, second, zone] = match
   const date = dateOf(year!, month!, day!)
   if (date === undefined) return undefined
-  const time = hour === undefined ? '' : timeOf(hour, minute, second, undefined, zone)
-  return { value: date + (time ?? ''), start: match.index, end: match.index + all.length }
-}
-
-function* writtenDates(text: string, american: boolean | undefined): Generator<FoundDate> {
-  for (const m of text.matchAll(dayFirst)) yield* dated(text, m, m[3]!, monthOf(m[2]!), m[1]!)
-  for (const m of text.matchAll(monthFirst)) yield* dated(text, m, m[3]!, monthOf(m[1]!), m[2]!)
-  for (const m of text.matchAll(yearFirst)) yield* dated(text, m, m[1]!, monthOf(m[2]!), m[3]!)
-  for (const m of text.matchAll(eastAsian)) yield* dated(text, m, m[1]!, m[2], m[3]!)
-  for (const m of text.matchAll(yearSlash)) yield* dated(text, m, m[1]!, m[2], m[3]!)
-  for (const m of text.matchAll(slash)) {
-    const [, first, mark, second, year] = m
-    const monthLeads = mark === '.' ? false : Number(first) > 12 ? false : Number(second) > 12 ? true : american
-    if (monthLeads === undefined && first !== second) continue
-    yield* monthLeads === true ? dated(text, m, year!, first, second!) : dated(text, m, year!, second, first!)
-  }
-}
-
-function monthOf(name: string): string | undefined {
-  return monthNumbers.get(name.toLowerCase())?.toString()
-}
-
-function* dated(
-  text: string,
-  match: RegExpExecArray,
-  year: string,
-  month: string | undefined,
-  day: string,
-): Generator<FoundDate> {
-  // Thai pages count years from the death of the Buddha, 543 years earlier.
-  const common = Number(year) > 2400 && Number(year) < 2700 ? String(Number(year) - 543) : year
-  const date = month === undefined ? undefined : dateOf(common, month, day)
-  if (date === undefined) return
-  const end = match.index + match[0].length
-  const time = clock.exec(text.slice(end, end + 48))
+  const after = clock.exec(text.slice(end, end + 48))
+  const time = after ?? clockBefore.exec(text.slice(Math.max(0, match.index - 48), match.index))
   const stated = time === null ? undefined : timeOf(time[1]!, time[2], time[3], time[4], time[5])
-  yield { value: date + (stated ?? ''), start: match.index, end: stated === undefined ? end : end + time![0].trimEnd().length }
+  yield {
+    value: date + (stated ?? ''),
+    start: match.index,
+    end: stated === undefined || after === null ? end : end + after[0].trimEnd().length,
+  }
 }
 
 function dateOf(year: string, month: string, day: string): string | undefined {

@@ -119,5 +119,6 @@ test('headline, body and excluded are disjoint and cover all but white space; re
       expect(report.text.slice(at).trim()).toBe('')
       expect(readText({ text: report.text }).report).toEqual(report)
     }),
+    { numRuns: 150 },
   )
 })

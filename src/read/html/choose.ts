@@ -11,6 +11,8 @@ import { isQuotedPost, type Mark, markOf } from './marks.ts'
 export interface Choice {
   first: number
   last: number
+  /** The first block of undoubted prose. */
+  prose: number
   why: (ExcludedReason | undefined)[]
 }
 
@@ -32,19 +34,30 @@ interface View {
 
 /** Readability's vote for a block is all of it or (rarely) a part that was glued to something else. */
 const leastVote = 0.9
+/** Blocks between headline and first paragraph: byline, date, share buttons, pictures. */
+const mostBetween = 30
 /** A block with more of its characters in links than this is a link. */
 const mostLinked = 0.9
 
 /** Chooses among the blocks by Readability's votes; `undefined` when none was taken. */
 export function chooseBlocks(page: Page, shares: Float64Array, hints: PageHints): Choice | undefined {
-  const first = shares.findIndex(share => share >= leastVote)
+  const voted = shares.findIndex(share => share >= leastVote)
   const last = shares.findLastIndex(share => share >= leastVote)
-  if (first < 0) return undefined
+  if (voted < 0) return undefined
   const view = lookAt(page, shares, hints)
+  const first = headlineBefore(page, voted, hints.title)
   const why: (ExcludedReason | undefined)[] = []
   for (let index = first; index <= last; index++) why.push(whyNotBody(view, index))
   spreadReasons(view, first, why)
-  return { first, last, why }
+  return { first, last, prose: Math.max(first, view.first), why }
+}
+
+/** The headline's block shortly before the first chosen one: byline and date stand between them. */
+function headlineBefore(page: Page, voted: number, title: string): number {
+  for (let index = voted; index >= Math.max(0, voted - mostBetween); index--)
+    if (title !== '' && page.blocks[index]!.text === title && page.elements[page.blocks[index]!.element]?.tag !== 'title')
+      return index
+  return voted
 }
 
 /** Chinese, Japanese, Korean and Thai say in one character what other writing says in about three. */

@@ -1,20 +1,64 @@
 // What a page says about its report: title, byline, outlet, dates, canonical address, language. Evidence is weighed, never taken for the text.
-// Order for dates: JSON-LD, article:published_time and its kin, itemprop/time, the address, visible text. Wrong is worse than none.
-import { findDate } from '../date-text.ts'
+// Dates that are stated for machines are handed on as they stand; `dates.ts` decides.
+import { bylineOf } from '../byline.ts'
+import type { StatedDates } from './dates.ts'
 
 export interface PageFacts {
   title?: string
   byline?: string
   outlet?: string
-  published?: string
-  modified?: string
+  dates: StatedDates
   url?: string
+  /** As stated: `en-US`, `pt_BR`. */
   lang?: string
   /** What the page says about itself in a sentence or two. */
   description?: string
   /** The article's text as JSON-LD gives it: a hint, used only when the page itself has none. */
   articleBody?: string
 }
+
+const publishedNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date-published',
+  'publication_date',
+  'publicationdate',
+  'pubdate',
+  'publish-date',
+  'publishdate',
+  'publish_date',
+  'article.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'dcterms.date',
+  'date',
+  'article_date_original',
+  'originalpublicationdate',
+  'rnews:datepublished',
+  'citation_publication_date',
+  'displaydate',
+  'weibo:article:create_at',
+]
+const modifiedNames = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'lastmod',
+  'article.updated',
+  'dcterms.modified',
+  'dc.date.modified',
+  'revised',
+  'rnews:datemodified',
+  'weibo:article:update_at',
+]
 
 type Json = Record<string, unknown>
 const articleTypes = /(?:Article|BlogPosting|Report|Posting)$/
@@ -29,31 +73,21 @@ export function readMetadata(document: Document, address: string | undefined): P
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? undefined,
     address,
   )
-  const published =
-    iso(text(article?.datePublished)) ??
-    iso(meta('article:published_time') ?? meta('og:article:published_time')) ??
-    iso(
-      meta('datePublished') ??
-        meta('pubdate') ??
-        meta('publishdate') ??
-        meta('date') ??
-        meta('dc.date') ??
-        meta('dc.date.issued') ??
-        meta('sailthru.date') ??
-        meta('parsely-pub-date'),
-    )
-  const facts: { [Key in keyof PageFacts]: string | undefined } = {
+  const dates: StatedDates = {
+    published: [text(article?.datePublished), ...publishedNames.map(meta)],
+    modified: [text(article?.dateModified), ...modifiedNames.map(meta)],
+  }
+  const facts: { [Key in Exclude<keyof PageFacts, 'dates'>]: string | undefined } = {
     title: cleanTitle(document, text(article?.headline) ?? meta('og:title') ?? meta('twitter:title'), outlet),
     byline: nameOf(article?.author) ?? plainName(meta('author') ?? meta('article:author') ?? meta('byl')),
     outlet,
-    published,
-    modified: iso(text(article?.dateModified)) ?? iso(meta('article:modified_time') ?? meta('og:updated_time')),
     url: url ?? address,
-    lang: languageOf(document),
+    lang: languageOf(document) ?? text(article?.inLanguage) ?? meta('og:locale'),
     description: meta('description') ?? meta('og:description') ?? text(article?.description),
     articleBody: text(article?.articleBody),
   }
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== '')) as PageFacts
+  const known = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '')
+  return { ...(Object.fromEntries(known) as Omit<PageFacts, 'dates'>), dates }
 }
 
 function metaOf(document: Document): (name: string) => string | undefined {
@@ -67,8 +101,26 @@ function metaOf(document: Document): (name: string) => string | undefined {
   return name => values.get(name.toLowerCase())
 }
 
-/** The first article among the page's JSON-LD; graphs and lists are looked through. */
+/** The article among the page's JSON-LD that the page is about: by headline and address, else the first. Graphs and lists are looked through. */
 function jsonLdArticle(document: Document): Json | undefined {
+  const title = document.querySelector('title')?.textContent ?? ''
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined
+  const score = (json: Json) =>
+    (title !== '' && title.includes(text(json.headline) ?? '\n') ? 2 : 0) +
+    (canonical !== undefined &&
+    [json.url, json['@id'], json.mainEntityOfPage, (json.mainEntityOfPage as Json | undefined)?.['@id']].includes(canonical)
+      ? 2
+      : 0)
+  let best: { json: Json; score: number } | undefined
+  for (const json of jsonLdObjects(document)) {
+    if (![json['@type']].flat().some(type => typeof type === 'string' && articleTypes.test(type))) continue
+    const own = score(json)
+    if (best === undefined || own > best.score) best = { json, score: own }
+  }
+  return best?.json
+}
+
+function* jsonLdObjects(document: Document): Generator<Json> {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const source = script.textContent ?? ''
     if (source.length > longestData) continue
@@ -85,37 +137,51 @@ function jsonLdArticle(document: Document): Json | undefined {
       const item = queue.shift()
       if (Array.isArray(item)) queue.push(...item.slice(0, 100))
       else if (typeof item === 'object' && item !== null) {
-        const json = item as Json
-        const types = [json['@type']].flat().filter(type => typeof type === 'string')
-        if (types.some(type => articleTypes.test(type))) return json
-        queue.push(json['@graph'], json.mainEntity, json.mainEntityOfPage)
+        yield item as Json
+        queue.push((item as Json)['@graph'], (item as Json).mainEntity, (item as Json).mainEntityOfPage)
       }
     }
   }
-  return undefined
 }
 
+/** The headline: what is shown in a heading wins over what is stated, the name of the outlet is never one. */
 function cleanTitle(document: Document, stated: string | undefined, outlet: string | undefined): string | undefined {
-  const tag = document.querySelector('title')?.textContent ?? undefined
-  const heading = [...document.querySelectorAll('h1')]
-    .map(h => (h.textContent ?? '').replace(/\s+/gu, ' ').trim())
-    .filter(h => h.length > 10)
-  const title = (stated ?? tag)?.replace(/\s+/gu, ' ').trim()
-  if (title === undefined || title === '') return heading[0]
-  const shown = heading.find(h => title.startsWith(h) || h.startsWith(title) || (tag ?? '').includes(h))
+  const plain = (value: string | null | undefined) =>
+    unescapeText(value ?? '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  const usable = (title: string) => title !== '' && title !== outlet
+  const tag = plain(document.querySelector('title')?.textContent)
+  const headings = [...document.querySelectorAll('h1')]
+    .slice(0, 20)
+    .map(heading => plain(heading.textContent))
+    .filter(heading => heading.length > 10 && usable(heading))
+  const title = [plain(stated), tag].find(usable)
+  if (title === undefined) return headings[0]
+  const shown = headings.find(heading => title.startsWith(heading) || heading.startsWith(title) || tag.includes(heading))
   if (shown !== undefined) return shown
-  return outlet === undefined
-    ? title
-    : title.replace(new RegExp(`\\s[|–—-]\\s${outlet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'iu'), '')
+  return outlet !== undefined && title.endsWith(outlet)
+    ? title.slice(0, -outlet.length).replace(/\s*[|–—·:-]\s*$/u, '') || title
+    : title
+}
+
+/** Some pages escape twice: `&amp;#8216;` in a title is still `&#8216;` after parsing. */
+function unescapeText(text: string): string {
+  return text
+    .replace(/&#(\d{2,6});/g, (whole, code: string) => character(Number(code)) ?? whole)
+    .replace(/&#x([\da-f]{2,5});/gi, (whole, code: string) => character(Number.parseInt(code, 16)) ?? whole)
+    .replace(/&quot;/g, '"')
+    .replace(/&(?:apos|rsquo|lsquo);/g, "'")
+    .replace(/&amp;/g, '&')
+}
+
+function character(code: number): string | undefined {
+  return code < 32 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? undefined : String.fromCodePoint(code)
 }
 
 function languageOf(document: Document): string | undefined {
   const stated = document.documentElement?.getAttribute('lang') ?? undefined
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated?.trim() ?? '')?.[0].toLowerCase()
-}
-
-function iso(stated: string | undefined): string | undefined {
-  return stated === undefined ? undefined : findDate(stated)?.value
+  return /^[a-z]{2,3}(?:[-_][a-z]{2,4})?(?=$|[-_])/i.exec(stated?.trim() ?? '')?.[0]
 }
 
 function text(value: unknown): string | undefined {

@@ -2,14 +2,17 @@
 import type { Notice } from '../../model/notice.ts'
 import type { ExcludedReason, ExcludedSpan } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+import { bylineOf } from '../byline.ts'
 import { findCredits } from '../credits.ts'
 import { gluedStretches } from '../glued.ts'
+import { guessLanguage } from '../language.ts'
 import { normaliseText } from '../normalise.ts'
 import type { InputRecord, Outcome } from '../record.ts'
 import { makeReport } from '../report.ts'
 import { fact, isoOf } from '../text.ts'
 import { type Block, collectBlocks, type Page } from './blocks.ts'
 import { type Choice, chooseBlocks } from './choose.ts'
+import { findPageDates } from './dates.ts'
 import { readMetadata } from './metadata.ts'
 import { parsePage } from './parse.ts'
 import { readabilityShares } from './readability.ts'
@@ -33,33 +36,50 @@ export function readHtml(record: InputRecord): Outcome {
   const facts = readMetadata(document, record.url)
   const title = (record.title ?? facts.title ?? '').replace(/\s+/gu, ' ').trim()
   const page = collectBlocks(document.body ?? document.documentElement)
-  const hints = { title, description: facts.description ?? '' }
-  const choice = chooseBlocks(page, readabilityShares(document, page.blocks), hints)
+  const shares = readabilityShares(document, page.blocks)
+  const choice = chooseBlocks(page, shares, { title, description: facts.description ?? '' })
   if (choice === undefined || !choice.why.includes(undefined)) {
     notices.push(about('page-without-text', 'no article text was found on the page; it was left out'))
     return { notices }
   }
   const { text, headline, excluded } = layOut(page, choice, title)
   notices.push(...restOf(page, choice, about))
+  const dates = findPageDates(page, [choice.first, choice.prose], facts.dates, facts.url, facts.lang)
   const report = makeReport(
     { text, ...(headline === undefined ? {} : { headline }), excluded, credits: findCredits(text) },
     {
       ...record,
       ...fact('outlet', record.outlet ?? facts.outlet),
-      ...fact('byline', record.byline ?? facts.byline),
+      ...fact('byline', record.byline ?? facts.byline ?? visibleByline(page, choice)),
       ...fact('url', facts.url),
-      ...fact('published', isoOf(record.published) ?? facts.published),
-      ...fact('modified', isoOf(record.modified) ?? facts.modified),
-      ...fact('lang', record.lang ?? facts.lang),
+      ...fact('published', isoOf(record.published) ?? dates.published),
+      ...fact('modified', isoOf(record.modified) ?? dates.modified),
+      ...fact('lang', record.lang ?? languageOf(facts.lang, page, choice)),
     },
   )
   return { report, notices }
 }
 
+/** The byline between headline and first paragraph. */
+function visibleByline(page: Page, choice: Choice): string | undefined {
+  for (const block of page.blocks.slice(choice.first, choice.prose + 1)) {
+    const name = bylineOf(block.text)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+/** What the page claims, unless its words clearly say another language: templates keep claiming `en`. */
+function languageOf(stated: string | undefined, page: Page, choice: Choice): string | undefined {
+  const body = page.blocks.slice(choice.first, choice.last + 1).filter((_, index) => choice.why[index] === undefined)
+  const seen = guessLanguage(body.map(block => block.text).join('\n'))
+  return seen === 'und' ? stated?.slice(0, 2).toLowerCase() : seen
+}
+
 /** Title, then the chosen blocks, each with its place in the text. */
 function layOut(page: Page, choice: Choice, title: string): { text: string; headline?: Span; excluded: ExcludedSpan[] } {
   const excluded: ExcludedSpan[] = []
-  let text = title
+  let text = page.blocks[choice.first]!.text === title ? '' : title
   const headline = title === '' ? undefined : { start: 0, end: title.length }
   for (let index = choice.first; index <= choice.last; index++) {
     const block = page.blocks[index]!
