@@ -1,7 +1,9 @@
 // Bylines: "By Ann Example", "Von Max Beispiel, Berlin". The name, or nothing when the line is a sentence.
 
-const opener = /^(?:by|von|par|por|door|written by|posted by|text:|words:|story by|author:|autor:|oleh|автор:)[:\s]\s*/iu
-const particle = /^(?:and|und|et|y|e|en|de|van|von|der|den|da|dos|di|del|la|le|bin|al|el|ibn|&|with|for|in)$/iu
+const opener =
+  /^(?:by|von|par|por|door|di|da|af|av|written by|posted by|text:|words:|story by|author:|autor:|oleh|автор:)[:\s]\s*/iu
+const particle =
+  /^(?:and|und|et|y|e|en|de|van|von|der|den|da|do|das|dos|dei|du|des|van't|ter|ten|zu|di|del|la|le|bin|al|el|ibn|&|with|for|in)$/iu
 const mostWords = 12
 
 /** The names of a line that is nothing but a byline; undefined when it is something else. */

@@ -25,7 +25,7 @@ const eastAsian = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\
 const yearSlash = /(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)/gu
 const slash = /(?<![\d/.:])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/gu
 const clock =
-  /^[\s,|·•–@(-]{0,4}(?:\p{L}{1,6}\.?\s){0,2}(\d{1,2})(?:[:.]|h|時|시\s?|点|點)(\d{2})?(?::(\d{2}))?\s?分?\s?([ap]\.?m\.?)?\s?(?:uhr|hrs?|h|Ч\.)?\s?\(?(Z|GMT[+-]\d{1,2}(?::?\d{2})?|UTC[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|\p{Lu}{2,4})?(?!\p{L})/iu
+  /^[\s,|·•–—@(-]{0,4}(?:\p{L}{1,6}\.?\s){0,2}(\d{1,2})(?:[:.]|h|時|시\s?|点|點)(\d{2})?(?::(\d{2}))?\s?分?\s?([ap]\.?m\.?)?\s?(?:uhr|hrs?|h|Ч\.)?\s?\(?(Z|GMT[+-]\d{1,2}(?::?\d{2})?|UTC[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|\p{Lu}{2,4})?(?!\p{L})/iu
 
 const clockBefore =
   /(?<![\d.:])(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s?([ap]\.?m\.?)?\s?(?:uhr|hrs?|h)?\s?\(?(Z|GMT|UTC|[+-]\d{2}:?\d{2}|\p{Lu}{2,4})?\)?[,\s|·•–-]{1,4}(?:on\s)?(?:\p{L}{2,10}[.,]{0,2}\s)?$/u
@@ -80,6 +80,40 @@ function isoDate(match: RegExpExecArray | null): FoundDate | undefined {
   const [all, year, month, day, hour, minute, second, zone] = match
   const date = dateOf(year!, month!, day!)
   if (date === undefined) return undefined
+  const time = hour === undefined ? '' : timeOf(hour, minute, second, undefined, zone)
+  return { value: date + (time ?? ''), start: match.index, end: match.index + all.length }
+}
+
+function* writtenDates(text: string, american: boolean | undefined): Generator<FoundDate> {
+  for (const m of text.matchAll(dayFirst)) yield* dated(text, m, m[3]!, monthOf(m[2]!), m[1]!)
+  for (const m of text.matchAll(monthFirst)) yield* dated(text, m, m[3]!, monthOf(m[1]!), m[2]!)
+  for (const m of text.matchAll(yearFirst)) yield* dated(text, m, m[1]!, monthOf(m[2]!), m[3]!)
+  for (const m of text.matchAll(eastAsian)) yield* dated(text, m, m[1]!, m[2], m[3]!)
+  for (const m of text.matchAll(yearSlash)) yield* dated(text, m, m[1]!, m[2], m[3]!)
+  for (const m of text.matchAll(slash)) {
+    const [, first, mark, second, year] = m
+    const monthLeads = mark === '.' ? false : Number(first) > 12 ? false : Number(second) > 12 ? true : american
+    if (monthLeads === undefined && first !== second) continue
+    yield* monthLeads === true ? dated(text, m, year!, first, second!) : dated(text, m, year!, second, first!)
+  }
+}
+
+function monthOf(name: string): string | undefined {
+  return monthNumbers.get(name.toLowerCase())?.toString()
+}
+
+function* dated(
+  text: string,
+  match: RegExpExecArray,
+  year: string,
+  month: string | undefined,
+  day: string,
+): Generator<FoundDate> {
+  // Thai pages count years from the death of the Buddha, 543 years earlier.
+  const common = Number(year) > 2400 && Number(year) < 2700 ? String(Number(year) - 543) : year
+  const date = month === undefined ? undefined : dateOf(common, month, day)
+  if (date === undefined) return
+  const end = match.index + match[0].length
   const after = clock.exec(text.slice(end, end + 48))
   const time = after ?? clockBefore.exec(text.slice(Math.max(0, match.index - 48), match.index))
   const stated = time === null ? undefined : timeOf(time[1]!, time[2], time[3], time[4], time[5])

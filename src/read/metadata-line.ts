@@ -24,14 +24,33 @@ const longestLine = 160
 export function isMetadataLine(line: string): boolean {
   if (line.length > longestLine) return false
   if (address.test(line) || bylineOf(line) !== undefined) return true
-  const date = findDate(line, true)
-  const short = date === undefined ? line : `${line.slice(0, date.start)} ${line.slice(date.end)}`
-  const rest = short.replace(readingTime, ' ').replace(ago, ' ').replace(times, ' ').replace(zones, ' ').replace(weekdays, ' ')
-  if (date === undefined && rest === line) return false
-  const left = rest
+  const { rest: undated, dates } = withoutDates(line)
+  const rest = undated.replace(readingTime, ' ').replace(ago, ' ').replace(times, ' ').replace(zones, ' ').replace(weekdays, ' ')
+  if (dates === 0 && rest === line) return false
+  const plain = rest
     .replace(openers, ' ')
     .replace(/[^\p{L}]+/gu, ' ')
     .trim()
-  if (left.length <= mostLeft) return true
-  return date !== undefined && bylineOf(left) !== undefined
+  if (plain.length <= mostLeft) return true
+  // What remains beside a date may be names and a place, set apart by bars or dashes: "Ann Lo | Port Ellery | 3 March 2031".
+  const parts = rest.split(/[|•·—–]|\s-\s/u).map(part =>
+    part
+      .replace(openers, ' ')
+      .replace(/[^\p{L}\p{M}.’' -]+/gu, ' ')
+      .trim(),
+  )
+  return (
+    dates > 0 &&
+    parts.every(part => part.length <= mostLeft || bylineOf(part) !== undefined || bylineOf(`by ${part}`) !== undefined)
+  )
+}
+
+/** The line with up to four dates taken out. */
+function withoutDates(line: string): { rest: string; dates: number } {
+  let rest = line
+  for (let dates = 0; ; dates++) {
+    const date = dates < 4 ? findDate(rest, true) : undefined
+    if (date === undefined) return { rest, dates }
+    rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`
+  }
 }

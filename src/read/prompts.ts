@@ -21,6 +21,8 @@ const creditTail =
   /[([](?:file\s)?(?:photo|image|picture|foto|bild|imagen|imagem|credit|crédit|photograph|pic|source|quelle|fonte)s?(?:[\s:/|,-][^()[\]]{0,80})?[)\]]$|(?<=\s)(?:photo|image|picture|foto|credit|bild)(?: credit)?(?: by)?:\s?[^.:]{2,60}$/iu
 const agencyTail =
   /(?:[([](?:File|FILE|AFP|Getty|REUTERS|Reuters|AP Photo|AP|EPA)(?:[\s:/|,-][^()[\]]{0,80})?[)\]]|(?<!\p{L})(?:Getty Images|GETTY|Shutterstock|AFP|REUTERS|EPA|AP Photo|AP Images|iStock|Alamy)(?:[/ ][\p{L} ]{2,30})?[)\]]?|[.!?]["”’]?\s?(?:Reuters|AP|Associated Press|Getty|EPA))$/u
+/** "(Reporting by Ann Lo; editing by Bo Ek)", "(abc/de)": who wrote and edited. */
+const signOff = /^[([]?(?:additional )?reporting (?:and writing )?by\s\p{Lu}|^\(\p{Ll}{2,5}(?:\/\p{Ll}{2,5}){1,3}\)$/iu
 const copyright = /^(?:©|\(c\)|copyright)(?!\p{L})/iu
 
 /** Why the line is no part of the news; undefined when it may be. Judged by its own words alone. */
@@ -29,6 +31,7 @@ export function whyFurniture(line: string): ExcludedReason | undefined {
   if (text === '') return undefined
   const lower = fold(text)
   if (isReadMore(lower)) return 'related'
+  if (lower.length <= longestCaption && signOff.test(text)) return 'metadata'
   if (lower.length <= longestPrompt) {
     if (copyright.test(text)) return 'other'
     if (
@@ -67,7 +70,7 @@ export function isReadMore(lower: string): boolean {
   const bare = lower.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '')
   if (readMore.has(bare)) return true
   if (lower.length > longestPrompt * 1.5) return false
-  const colon = lower.search(/[:|：»›]/u)
+  const colon = lower.search(/[:|：»›】\]]/u)
   return colon > 0 && readMore.has(lower.slice(0, colon).replace(/^[^\p{L}\p{N}]+|\s+$/gu, '')) && opens(readMoreByLetter, bare)
 }
 

@@ -4,9 +4,11 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
+import { type Contents, readFeed, readJson, readJsonLines } from './containers.ts'
 import { decodeBytes, isBinary } from './decode.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { normaliseText } from './normalise.ts'
+import { readPdf } from './pdf.ts'
 import { readRecord, recordOf } from './read-record.ts'
 import type { InputRecord } from './record.ts'
 
@@ -27,10 +29,14 @@ export interface Input {
 export interface InputReports {
   reports: Report[]
   notices: Notice[]
+  /** Addresses of feed entries that come without their text. */
+  addresses?: string[]
 }
 
 /** Unpacked, no input may be larger. In bytes. */
 const mostUnpacked = 200_000_000
+/** More cannot be held as one string and searched in bounded time. In bytes. */
+const mostCharacters = 200_000_000
 
 /** Reads all reports of an input. Never throws for what is in it: what cannot be read is told in a notice that names the input. */
 export async function readInput(input: Input): Promise<InputReports> {
@@ -39,52 +45,70 @@ export async function readInput(input: Input): Promise<InputReports> {
   if ('problem' in unpacked) return { reports: [], notices: [notice('gzip-broken', unpacked.problem)] }
   const { bytes } = unpacked
   if (bytes.length === 0) return { reports: [], notices: [notice('input-empty', 'the input is empty; it was left out')] }
+  if (isPdf(bytes)) {
+    const pdf = await readPdf(bytes)
+    if ('problem' in pdf) return { reports: [], notices: [notice('pdf-broken', `${pdf.problem}; it was left out`)] }
+    return readAll([{ record: { ...factsOf(input), ...pdf }, place: input.name }], input)
+  }
   if (isBinary(bytes)) return { reports: [], notices: [notice('input-binary', 'the input is no text; it was left out')] }
-  const text = normaliseText(decodeBytes(bytes, input.charset).text)
-  const defaults: InputRecord = { name: fileName(input.name) }
-  if (input.url !== undefined) defaults.url = input.url
-  if (input.fetched !== undefined) defaults.fetched = input.fetched
+  if (bytes.length > mostCharacters)
+    return {
+      reports: [],
+      notices: [
+        notice(
+          'input-too-long',
+          `the input has ${bytes.length} bytes, more than ${mostCharacters}; stream it through \`variorum read\` or split it. It was left out`,
+        ),
+      ],
+    }
+  return readCharacters(normaliseText(decodeBytes(bytes, input.charset).text), input)
+}
+
+/** Tells the kind by content: page, feed, JSON, JSON lines, else text with or without front matter. */
+async function readCharacters(text: string, input: Input): Promise<InputReports> {
+  const { name } = input
+  const head = text.slice(0, 4000)
+  if (looksLikeFeed(head)) return readContents(await readFeed(text, name), input)
+  if (looksLikeHtml(head)) return readAll([{ record: { ...factsOf(input), html: text }, place: name }], input)
+  if (/^\s*[{[]/.test(head)) {
+    const contents = readWholeJson(text, name) ?? (/^\s*\{\s*"/.test(head) ? readJsonLines(text, name) : undefined)
+    if (contents !== undefined) return readContents(contents, input)
+  }
+  const { fields, text: below, error } = splitFrontMatter(text)
+  const notices: Notice[] =
+    error === undefined
+      ? []
+      : [{ code: 'front-matter-broken', text: `the front matter is no YAML (${error}); it was read as text`, input: name }]
+  const read = await readAll([{ record: { ...factsOf(input), ...recordOf(fields), text: below }, place: name }], input)
+  return { ...read, notices: [...notices, ...read.notices] }
+}
+
+function readWholeJson(text: string, name: string): Contents | undefined {
+  try {
+    return readJson(JSON.parse(text), name)
+  } catch {
+    // Not one JSON value: JSON lines, or text that begins with a bracket.
+    return undefined
+  }
+}
+
+async function readContents({ records, addresses, notices }: Contents, input: Input): Promise<InputReports> {
+  const read = await readAll(records, input)
+  return { reports: read.reports, notices: [...notices, ...read.notices], ...(addresses.length > 0 ? { addresses } : {}) }
+}
+
+async function readAll(records: Contents['records'], input: Input): Promise<InputReports> {
   const result: InputReports = { reports: [], notices: [] }
-  const add = (record: InputRecord | Report, place: string) => {
+  for (const { record, place } of records) {
     const { report, notices } = readRecord(record)
     result.notices.push(...notices.map(each => ({ ...each, input: place })))
     if (report !== undefined) result.reports.push(withDefaults(report, input))
   }
-  if (looksLikeHtml(text)) add({ ...defaults, html: text }, input.name)
-  else if (looksLikeJsonLines(text)) readJsonLines(text, input.name, add, result.notices)
-  else {
-    const { fields, text: below, error } = splitFrontMatter(text)
-    if (error !== undefined)
-      result.notices.push(notice('front-matter-broken', `the front matter is no YAML (${error}); it was read as text`))
-    add({ ...defaults, ...recordOf(fields), text: below }, input.name)
-  }
   return result
 }
 
-function readJsonLines(
-  text: string,
-  name: string,
-  add: (record: InputRecord | Report, place: string) => void,
-  notices: Notice[],
-): void {
-  let number = 0
-  for (const line of text.split('\n')) {
-    number++
-    if (line.trim() === '') continue
-    const place = `${name}:${number}`
-    try {
-      const fields: unknown = JSON.parse(line)
-      if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
-        add(recordOf(fields as Record<string, unknown>), place)
-      else notices.push({ code: 'line-invalid', text: 'the line is JSON but no object; it was left out', input: place })
-    } catch (error) {
-      notices.push({
-        code: 'line-invalid',
-        text: `the line is no JSON (${(error as Error).message.slice(0, 100)}); it was left out`,
-        input: place,
-      })
-    }
-  }
+function factsOf({ name, url, fetched }: Input): InputRecord {
+  return { name: fileName(name), ...(url === undefined ? {} : { url }), ...(fetched === undefined ? {} : { fetched }) }
 }
 
 async function unpack({ bytes }: Input): Promise<{ bytes: Uint8Array } | { problem: string }> {
@@ -104,15 +128,23 @@ function withDefaults(report: Report, { outlet, published }: Input): Report {
   }
 }
 
-function looksLikeHtml(text: string): boolean {
-  const head = text.slice(0, 2000)
-  return /^\s*(?:<!--[\s\S]{0,1500}?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|section|p|h1|meta|title|script)[\s>]/i.test(
-    head,
-  )
+const comments = '^\\s*(?:<\\?xml[^>]{0,300}\\?>\\s*)?(?:<!--[\\s\\S]{0,1500}?-->\\s*){0,5}'
+const page = new RegExp(
+  `${comments}<(?:!doctype html|html|head|body|article|main|div|section|p|h1|meta|title|script|link|header)[\\s>]`,
+  'i',
+)
+const feed = new RegExp(`${comments}(?:<!doctype[^>]{0,200}>\\s*)?<(?:rss|feed|rdf:RDF)[\\s>]`, 'i')
+
+function looksLikeHtml(head: string): boolean {
+  return page.test(head)
 }
 
-function looksLikeJsonLines(text: string): boolean {
-  return /^\s*\{\s*"/.test(text.slice(0, 2000))
+function looksLikeFeed(head: string): boolean {
+  return feed.test(head)
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-')
 }
 
 function fileName(name: string): string {

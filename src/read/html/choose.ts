@@ -4,6 +4,7 @@
 import type { ExcludedReason } from '../../model/report.ts'
 import { isMetadataLine } from '../metadata-line.ts'
 import { endsInPictureCredit, isInterfaceText, whyFurniture } from '../prompts.ts'
+import { weightOf } from '../weight.ts'
 import type { Block, Page } from './blocks.ts'
 import { isQuotedPost, type Mark, markOf } from './marks.ts'
 
@@ -30,6 +31,9 @@ interface View {
   last: number
   held: (element: number) => number
   marks: Map<number, Mark | undefined>
+  /** The element whose direct paragraphs hold nearly all the prose, -1 when there is none; and its last block. */
+  main: number
+  mainLast: number
 }
 
 /** Readability's vote for a block is all of it or (rarely) a part that was glued to something else. */
@@ -45,7 +49,8 @@ export function chooseBlocks(page: Page, shares: Float64Array, hints: PageHints)
   const last = shares.findLastIndex(share => share >= leastVote)
   if (voted < 0) return undefined
   const view = lookAt(page, shares, hints)
-  const first = headlineBefore(page, voted, hints.title)
+  const above = headlineBefore(page, voted, hints.title)
+  const first = above === voted ? headlineAfter(view, voted, hints.title) : above
   const why: (ExcludedReason | undefined)[] = []
   for (let index = first; index <= last; index++) why.push(whyNotBody(view, index))
   spreadReasons(view, first, why)
@@ -60,11 +65,18 @@ function headlineBefore(page: Page, voted: number, title: string): number {
   return voted
 }
 
-/** Chinese, Japanese, Korean and Thai say in one character what other writing says in about three. */
-export function weightOf(text: string): number {
-  const dense =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu)?.length ?? 0
-  return text.length + 2 * dense
+/** The headline's block when chosen blocks stand above it: consent boxes and teasers do. */
+function headlineAfter({ page, first, shares }: View, voted: number, title: string): number {
+  for (let index = voted; index <= first + 3 && index < page.blocks.length; index++) {
+    const { text, element } = page.blocks[index]!
+    if (title === '' || text !== title || page.elements[element]?.tag !== 'h1') continue
+    let above = 0
+    let below = 0
+    for (const [at, block] of page.blocks.entries())
+      if (shares[at]! >= leastVote) at < index ? (above += block.text.length) : (below += block.text.length)
+    return above < below / 2 ? index : voted
+  }
+  return voted
 }
 
 const sentenceEnd = /[.!?…。！？।؟:][\s"'”’»)\]]*$/u
@@ -80,15 +92,55 @@ function lookAt(page: Page, shares: Float64Array, hints: PageHints): View {
     for (let at = block.element; at >= 0; at = elements[at]!.parent) weights.set(at, (weights.get(at) ?? 0) + weight)
   }
   const held = (element: number) => (all === 0 ? 0 : (weights.get(element) ?? 0) / all)
-  const view: View = { page, shares, hints, held, marks: new Map(), first: 0, last: blocks.length - 1 }
+  const view: View = {
+    page,
+    shares,
+    hints,
+    held,
+    marks: new Map(),
+    first: 0,
+    last: blocks.length - 1,
+    main: -1,
+    mainLast: blocks.length,
+  }
   const prose = (block: Block, index: number) =>
     shares[index]! >= leastVote &&
     weightOf(block.text) >= 100 &&
     block.linked < block.text.length * 0.4 &&
     sentenceEnd.test(block.text) &&
     mark(view, block)?.kind === undefined
-  const first = blocks.findIndex(prose)
-  return first < 0 ? view : { ...view, first, last: blocks.findLastIndex(prose) }
+  const proseBlocks = [...blocks.keys()].filter(index => prose(blocks[index]!, index))
+  const first = proseBlocks[0]
+  if (first === undefined) return view
+  const main = proseBlocks.length < leastProse ? -1 : mainElement(page, proseBlocks)
+  const mainLast =
+    main < 0
+      ? blocks.length
+      : blocks.findLastIndex((block, index) => shares[index]! >= leastVote && isInside(page, block.element, main))
+  return { ...view, first, last: proseBlocks.at(-1)!, main, mainLast }
+}
+
+/** Share of the prose that one element must hold in its own paragraphs to be the article, so that what follows it is something else. */
+const leastInMain = 0.85
+/** With fewer paragraphs nothing can be said about where they stand. */
+const leastProse = 3
+
+function mainElement({ blocks, elements }: Page, prose: readonly number[]): number {
+  const weights = new Map<number, number>()
+  let all = 0
+  for (const index of prose) {
+    const weight = weightOf(blocks[index]!.text)
+    all += weight
+    const parent = elements[blocks[index]!.element]?.parent ?? -1
+    weights.set(parent, (weights.get(parent) ?? 0) + weight)
+  }
+  const [best] = [...weights].sort((a, b) => b[1] - a[1])
+  return best !== undefined && best[1] >= all * leastInMain ? best[0] : -1
+}
+
+function isInside({ elements }: Page, element: number, outer: number): boolean {
+  for (let at = element; at >= 0; at = elements[at]!.parent) if (at === outer) return true
+  return false
 }
 
 function mark(view: View, block: Block): Mark | undefined {
@@ -99,16 +151,23 @@ function whyNotBody(view: View, index: number): ExcludedReason | undefined {
   const block = view.page.blocks[index]!
   const { text } = block
   const own = mark(view, block)
-  if (isQuotedPost(view.page.elements, block.element) && index > view.first && index < view.last) return undefined
+  if (isQuotedPost(view.page.elements, block.element)) return undefined
   if (view.shares[index]! < leastVote) return own?.why ?? whyFurniture(text) ?? (isMetadataLine(text) ? 'metadata' : 'other')
   if (own !== undefined && own.kind !== 'title') return own.why
   return whyPlace(view, index, own) ?? whyWords(view, index) ?? whyLink(view, index)
 }
 
+/** What stands outside of the article's element and behind it: boxes about other things, the author, the outlet. */
+function isBehind({ page, main, mainLast }: View, index: number): boolean {
+  return main >= 0 && index > mainLast && !isInside(page, page.blocks[index]!.element, main)
+}
+
 /** Titles, standfirsts and dates above the first paragraph. */
-function whyPlace({ page, hints, held, first }: View, index: number, own: Mark | undefined): ExcludedReason | undefined {
+function whyPlace(view: View, index: number, own: Mark | undefined): ExcludedReason | undefined {
+  const { page, hints, held, first } = view
   const { text, element } = page.blocks[index]!
   const tag = page.elements[element]?.tag
+  if (isBehind(view, index)) return 'other'
   if (tag === 'h1' || (hints.title !== '' && text === hints.title)) return 'metadata'
   if (index > first) return undefined
   const apart = held(page.elements[element]?.parent ?? -1) < 0.25

@@ -20,6 +20,9 @@ export interface StatedDates {
 const modifiedWords =
   /updat|modif|aktualis|geändert|mis à jour|màj|actualiz|atualiz|aggiorn|bijgewerkt|uppdater|oppdater|opdater|обновл|изменен|оновлен|aktualiz|güncel|diperbarui|更新|수정|แก้ไข/iu
 
+/** One line may say both: "Published 3 March 2031, updated 4 March 2031". */
+const datePart = new RegExp(`(?=(?<!\\p{L})(?:last |zuletzt )?(?:${modifiedWords.source}))|[|•·]`, 'iu')
+
 /** American pages write the month first, British ones the day; an English page that does not say which leaves 03/04/2031 unread. */
 export function monthLeads(lang: string | undefined): boolean | undefined {
   if (lang === undefined) return undefined
@@ -47,7 +50,7 @@ export function findPageDates(
   published.push(addressDate(address))
   for (const block of page.blocks.slice(around[0], around[1])) {
     if (block.text.length > 160 || isApart(page, block)) continue
-    for (const part of block.text.split(/(?=\b(?:last )?(?:updated|modified|aktualisiert)\b)|[|•·]/iu)) {
+    for (const part of block.text.split(datePart)) {
       const value = read(part)
       if (value !== undefined) (modifiedWords.test(part) ? modified : published).push(value)
     }

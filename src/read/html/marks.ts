@@ -12,21 +12,21 @@ const named = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_
 const names: readonly (readonly [RegExp, ExcludedReason, 'name' | 'title'])[] = [
   [
     named(
-      'caption\\w*|figcaption|(?:photo|image|img|picture|media|video)-?(?:credits?|caption|source|info|description|legend|copyright)|credits?|cutline|legende|bildunterschrift',
+      'caption\\w*|figcaption|(?:photo|image|img|picture|media|video)-?(?:credits?|caption|source|info|description|legend|copyright)|credits?|cutline|legende|leyenda|legenda|bildunterschrift|bildtext|bildzeile|didascali\\w+|bijschrift|pie|pie-?(?:de-?)?foto|epigrafe',
     ),
     'caption',
     'name',
   ],
   [
     named(
-      'related\\w*|recommend\\w*|recirc\\w*|read-?more|also-?read|read-?also|read-?next|more-(?:stories|from|on|news|articles)|most-(?:read|popular|viewed|shared)|popular(?:-posts)?|trending|teasers?|see-?also|(?:inline|internal|story|article|context)-links?|rollover\\w*|suggest\\w+|next-(?:article|post|story)|up-?next|post-?navigation|linkbox|link-?list|relacionad\\w+|baca-?juga|lihat-?juga|leia-?(?:mais|tambem)|weitere\\w*|outbrain|taboola|jp-relatedposts|yarpp\\w*',
+      'related\\w*|recommend\\w*|recirc\\w*|read-?more|also-?read|read-?also|read-?next|more-(?:stories|from|on|news|articles)|most-(?:read|popular|viewed|shared)|popular(?:-posts)?|trending|teasers?|see-?also|(?:inline|internal|story|article|context)-links?|suggest\\w+|next-(?:article|post|story)|up-?next|post-?navigation|linkbox|link-?list|relacionad\\w+|relacionat\\w+|baca-?juga|lihat-?juga|leia-?(?:mais|tambem)|lire-?aussi|a-?lire|lees-?(?:ook|meer)|leggi-?anche|czytaj-?(?:takze|tez)|przeczytaj-?\\w+|kanren|polecane|recommand\\w+|recomend\\w+|consigliat\\w+|mehr-?zum-?thema|weitere\\w*|verwandte\\w*|correlat\\w+|gerelateerd\\w*|relaterad\\w*|masinteres\\w*|te-?puede-?interesar|outbrain|taboola|jp-relatedposts|yarpp\\w*',
     ),
     'related',
     'name',
   ],
   [
     named(
-      'newsletters?|subscri\\w+|abonn\\w+|sign-?up|promos?|promotion\\w*|promobox|paywall|donat\\w+|cta|call-?to-?action|app-?(?:download|promo|banner)|membership|opt-?in(?:-form)?|regwall|registration',
+      'newsletters?|subscri\\w+|abonn\\w+|sign-?up|promos?|promotion\\w*|promobox|paywall|donat\\w+|cta|call-?to-?action|app-?(?:download|promo|banner)|membership|opt-?in(?:-form)?|regwall|registration|subscrever|suscri\\w+|iscri\\w+|assin\\w+|inscri\\w+|prenumer\\w+|banner-?app|app-?banner|kaiin|anmeld\\w+',
     ),
     'promo',
     'name',
@@ -40,7 +40,7 @@ const names: readonly (readonly [RegExp, ExcludedReason, 'name' | 'title'])[] = 
   ],
   [
     named(
-      'shar(?:e|es|ing)(?:-\\w+)*|sharedaddy|addthis\\w*|social-?(?:share|sharing|links?|icons?|media-?icons?|buttons?|bar|tools|follow)|breadcrumbs?|nav|navbar|navigation|menus?|tags?|tag-?(?:list|links|cloud)|taglist|keywords|cat-links|categories|toolbar|tools|pagination|pager|tooltip\\w*|popover|popup|modal|overlay|dropdown|lightbox|cookie\\w*|skip-?(?:link|to-content)|screen-reader-text|sr-only|visually-?hidden|offscreen|assistive|gallery-(?:controls?|nav|count\\w*)|jwplayer|video-?player|player-?controls?|toc|table-of-contents',
+      'shar(?:e|es|ing)(?:-\\w+)*|sharedaddy|addthis\\w*|social-?(?:share|sharing|links?|icons?|media-?icons?|buttons?|bar|tools|follow)|breadcrumbs?|nav|navbar|navigation|menus?|tags?|tag-?(?:list|links|cloud)|taglist|keywords|cat-links|categories|toolbar|tools|pagination|pager|tooltip\\w*|popover|popup|modal|overlay|dropdown|lightbox|cookie\\w*|cookies?-?\\w*|bandeau-?cookies|rodo|gdpr|consent|privacy-?(?:banner|notice)|compartir|compartilh\\w+|partag\\w+|partilh\\w+|condivid\\w+|teilen|delen|bagikan|udostepn\\w+|etiquetas|etichette|schlagw\\w+|trefwoorden|mots-?cles|fil-?ariane|migas|skip-?(?:link|to-content)|screen-reader-text|sr-only|visually-?hidden|offscreen|assistive|gallery-(?:controls?|nav|count\\w*)|jwplayer|video-?player|player-?controls?|toc|table-of-contents',
     ),
     'navigation',
     'name',
@@ -52,10 +52,16 @@ const names: readonly (readonly [RegExp, ExcludedReason, 'name' | 'title'])[] = 
     'metadata',
     'name',
   ],
-  [named('comments?|comment-\\w+|disqus\\w*|respond|commentlist|livefyre'), 'comment', 'name'],
   [
     named(
-      'sidebar|side-bar|site-footer|page-?footer|post-?footer|entry-?footer|article-?footer|site-?header|page-?header|post-?header|entry-?header|article-?header|copyright\\w*|legal|colophon|correction-policy|boilerplate|print-only|noprint|no-print',
+      'comments?|comment-\\w+|kommentare?|commentaires?|comentarios|coment[aá]rios|commenti|reacties|reageer|komentarze|komentar|disqus\\w*|respond|commentlist|livefyre',
+    ),
+    'comment',
+    'name',
+  ],
+  [
+    named(
+      'sidebar|side-bar|site-footer|page-?footer|post-?footer|entry-?footer|article-?footer|site-?header|page-?header|post-?header|entry-?header|article-?header|copyright\\w*|legal|colophon|correction-policy|boilerplate|boiler|pull-?quotes?|print-only|noprint|no-print',
     ),
     'other',
     'name',
@@ -83,7 +89,7 @@ const tags: Readonly<Record<string, ExcludedReason>> = {
 
 /** Quoted posts of social networks are content, whatever names stand on them. */
 const quotedPost =
-  /(?:twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed|bluesky-embed|mastodon-embed|reddit-(?:card|embed)|telegram-post)/
+  /(?:twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed|bluesky-embed|mastodon-embed|reddit-(?:card|embed)|telegram-post|social-?(?:media-?)?embed|embedded-?(?:post|tweet))/
 
 /** An element that holds more of the page's text than this is the article or stands around it, whatever its name says. */
 const mostHeld = 0.3

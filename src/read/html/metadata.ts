@@ -1,6 +1,7 @@
 // What a page says about its report: title, byline, outlet, dates, canonical address, language. Evidence is weighed, never taken for the text.
 // Dates that are stated for machines are handed on as they stand; `dates.ts` decides.
 import { bylineOf } from '../byline.ts'
+import { weightOf } from '../weight.ts'
 import type { StatedDates } from './dates.ts'
 
 export interface PageFacts {
@@ -155,10 +156,14 @@ function cleanTitle(document: Document, stated: string | undefined, outlet: stri
   const headings = [...document.querySelectorAll('h1')]
     .slice(0, 20)
     .map(heading => plain(heading.textContent))
-    .filter(heading => heading.length > 10 && usable(heading))
+    .filter(heading => weightOf(heading) > 10 && usable(heading))
   const title = [plain(stated), tag].find(usable)
   if (title === undefined) return headings[0]
-  const shown = headings.find(heading => title.startsWith(heading) || heading.startsWith(title) || tag.includes(heading))
+  const words = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const shown = headings.find(
+    heading =>
+      words(title).startsWith(words(heading)) || words(heading).startsWith(words(title)) || words(tag).includes(words(heading)),
+  )
   if (shown !== undefined) return shown
   return outlet !== undefined && title.endsWith(outlet)
     ? title.slice(0, -outlet.length).replace(/\s*[|–—·:-]\s*$/u, '') || title
@@ -203,9 +208,9 @@ function nameOf(value: unknown): string | undefined {
 
 /** A name, not an address. */
 function plainName(name: string | undefined): string | undefined {
-  return name === undefined || /^https?:|@|^www\./i.test(name) || name.length > 120
-    ? undefined
-    : name.replace(/\s+/gu, ' ').trim() || undefined
+  if (name === undefined || /^https?:|@|^www\./i.test(name) || name.length > 120) return undefined
+  const plain = unescapeText(name).replace(/\s+/gu, ' ').trim()
+  return plain === '' ? undefined : (bylineOf(plain) ?? plain.replace(/^(?:by|von|par|por)\s+(?=\p{Lu})/iu, ''))
 }
 
 function absolute(href: string | undefined, base: string | undefined): string | undefined {

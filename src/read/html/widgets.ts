@@ -42,7 +42,9 @@ export function widgetsIn({ elements }: Page, block: Block): ExcludedSpan[] {
     const glued = start > 0 && /[\p{L}\p{N}]/u.test(block.text[start - 1]!) && /[\p{L}\p{N}]/u.test(block.text[start]!)
     const list = glued && anchors.size >= leastLinks && linked >= (end - start) * (1 - mostFree)
     const words = block.text.slice(start, end)
-    const named = glued || whyFurniture(words) !== undefined || isInterfaceText(words)
+    const { tag } = elements[element]!
+    const named =
+      glued || (tag !== 'a' && tag !== 'strong' && tag !== 'b') || whyFurniture(words) !== undefined || isInterfaceText(words)
     const why = list ? 'related' : named ? inlineReason(ownMark(elements[element]!)?.why) : undefined
     if (why !== undefined) found.push({ start, end, why })
   }
