@@ -33,9 +33,10 @@ const compact = /(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)
 
 /** The first date in `text`. `monthFirst` decides 03/04/2031: true = American, false = day first, undefined = ambiguous, so none. */
 export function findDate(text: string, american?: boolean): FoundDate | undefined {
-  const found = [isoDate(iso.exec(text)), isoDate(compact.exec(text)), ...writtenDates(text, american)].filter(
-    date => date !== undefined,
-  )
+  const machine = isoDate(iso.exec(text))
+  // Nothing can stand before it, and the other patterns take long to compile.
+  if (machine?.start === 0) return machine
+  const found = [machine, isoDate(compact.exec(text)), ...writtenDates(text, american)].filter(date => date !== undefined)
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0]
 }
 

@@ -9,7 +9,9 @@
 // Callers that align a sentence often prepare it once: `prepareWords(tokens, lexicon)`, then `alignWords(a, b, aligner)`.
 import { makeBeliefs } from './beliefs.ts'
 import { type Active, addPassFeatures, addWordFeatures, firstLayout, laterLayout, makeActive } from './features.ts'
+import { functionNumberOf, functionWordList } from './function-numbers.ts'
 import { type Grid, makeGrid } from './grid.ts'
+import type { Layout } from './layout.ts'
 import { groupOf } from './match.ts'
 import { type Lexicon, prepareWords, type Words, wordKind } from './words.ts'
 
@@ -43,13 +45,23 @@ export interface Alignment {
 /** Pairs less likely than this after a pass are not looked at again. */
 export const pruned = 0.004
 
+/** Puts the named weights in their places. Linear in the file: most features of the layout are pairs that weigh nothing. */
 export function compileWeights({ threshold, passes }: WeightFile): Weights {
-  return {
-    threshold,
-    passes: passes.map((named, pass) =>
-      Float32Array.from((pass === 0 ? firstLayout : laterLayout).names, name => named[name] ?? 0),
-    ),
+  return { threshold, passes: passes.map((named, pass) => place(named, pass === 0 ? firstLayout : laterLayout)) }
+}
+
+function place(named: Record<string, number>, { names, pair }: Layout): Float32Array {
+  const placed = new Float32Array(names.length)
+  for (let i = 0; i < pair; i++) placed[i] = named[names[i]!] ?? 0
+  for (const [name, weight] of Object.entries(named)) {
+    if (!name.startsWith('pair=')) continue
+    const [left, right] = name
+      .slice('pair='.length)
+      .split('|')
+      .map(word => functionNumberOf.get(word))
+    if (left !== undefined && right !== undefined) placed[pair + left * functionWordList.length + right] = weight
   }
+  return placed
 }
 
 /** Aligns two token lists. */
