@@ -3,6 +3,8 @@
 // brought together over all reports, sides by value. Cost: pairs of different wordings, at most `mostCompared` of them; linear in the rest.
 import type { AnnotatedReport } from '../../model/annotations.ts'
 import type { Claim, Difference } from '../../model/edition.ts'
+import { compareAttribution } from './attribution.ts'
+import { compareCertainty } from './certainty.ts'
 import type { Finding } from './finding.ts'
 import { type Frame, layOut } from './frame.ts'
 import { linkWords } from './linking.ts'
@@ -33,7 +35,9 @@ export function findDifferences(claim: Claim, reports: ReadonlyMap<string, Annot
 /** All typed disagreements of two readings. */
 export function comparePair(a: Frame, b: Frame): Finding[] {
   const links = linkWords(a, b)
-  return [compareNumbers, compareTimes, compareNames, comparePolarity].flatMap(compare => compare(a, b, links))
+  return [compareNumbers, compareTimes, compareNames, comparePolarity, compareCertainty, compareAttribution].flatMap(compare =>
+    compare(a, b, links),
+  )
 }
 
 /** Readings grouped by their words; groups in order of their first reading. */

@@ -14,9 +14,9 @@ const slotThreshold = 1.9
 export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
   const findings: Finding[] = []
   for (const first of a.names) {
-    if (toldIn(first.mention, b)) continue
+    if (toldIn(a, first.mention, b)) continue
     for (const second of b.names) {
-      if (toldIn(second.mention, a) || !kindsMeet(first.mention, second.mention)) continue
+      if (toldIn(b, second.mention, a) || !kindsMeet(first.mention, second.mention)) continue
       const score = contextScore(a, first, second, links) + shared(first.mention, second.mention)
       if (score < slotThreshold + outside(a, b, first, second)) continue
       findings.push(finding(a, b, first, second))
@@ -43,10 +43,20 @@ function outlet({ annotated: { report } }: Frame): { outlet?: string } {
   return report.outlet === undefined ? {} : { outlet: report.outlet }
 }
 
-/** The other reading names the actor too, by any form, or holds the words of the name. */
-function toldIn(mention: NameMention, other: Frame): boolean {
-  if (other.names.some(({ mention: candidate }) => sameActor(mention, candidate))) return true
-  return other.words.some(word => word === mention.name.toLowerCase())
+/** The other reading names the actor too, by any form, or holds the words as printed. */
+function toldIn(own: Frame, mention: NameMention, other: Frame): boolean {
+  const print = { name: printed(own, mention), kind: mention.kind }
+  const same = ({ mention: candidate }: Placed<NameMention>): boolean =>
+    sameActor(mention, candidate) ||
+    sameActor(print, candidate) ||
+    sameActor(print, { name: printed(other, candidate), kind: candidate.kind })
+  return (
+    other.names.some(same) ||
+    print.name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .every(word => other.words.includes(word))
+  )
 }
 
 function kindsMeet(x: NameMention, y: NameMention): boolean {

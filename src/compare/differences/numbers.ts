@@ -70,10 +70,15 @@ function pairUp(a: Frame, b: Frame, links: Links): Pair[] {
   })
 }
 
+/** Figures further apart than this factor more often count two things than one. */
+const implausible = 3
+
 function slotScore(a: Frame, first: Placed<Quantity>, second: Placed<Quantity>, links: Links): number {
   const [x, y] = [first.mention, second.mention]
   let score = contextScore(a, first, second, links)
   if (x.unit !== '') score += 0.4
+  const [low, high] = [Number(x.value), Number(y.value)].sort((p, q) => Math.abs(p) - Math.abs(q)) as [number, number]
+  if (x.unit === y.unit && Math.abs(high) > implausible * Math.abs(low)) score -= 1
   if (x.of !== undefined && y.of !== undefined && stem(x.of) === stem(y.of)) score += 0.5
   return score
 }

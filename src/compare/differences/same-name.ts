@@ -31,7 +31,7 @@ function samePerson(p: readonly string[], q: readonly string[]): boolean {
 /** "Mike" and "Michael", "J." and "John". */
 function firstNamesMeet(x: string, y: string): boolean {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  if (long.startsWith(short.replace(/\.$/, ''))) return true
+  if (long.startsWith(short.replace(/\.$/, '')) || (short.length > 2 && long.endsWith(short))) return true
   const groups = shortNames.filter(group => group.includes(x))
   return groups.some(group => group.includes(y))
 }
