@@ -20,7 +20,7 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
   const related = relate(reports)
   const traced = traceLineage(reports)
   const quotations = groupQuotations(reports)
-  const claims = assignDifferences(joinClaims(reports, quotations, { lineage: traced, related, aligner }), byId)
+  const claims = assignDifferences(joinClaims(reports, quotations, { lineage: traced, related, aligner }), byId, aligner)
   return {
     format: editionFormat,
     made: { version, settings: { ...traced.settings, ...claimSettings } },
@@ -29,7 +29,7 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
     lineage: { borrowings: traced.borrowings, origins: traced.origins },
     claims,
     quotations,
-    headlines: checkHeadlines(reports, claims),
+    headlines: checkHeadlines(reports, claims, aligner),
     timeline: makeTimeline(reports, claims),
     actors: findActors(reports),
     relations: [],

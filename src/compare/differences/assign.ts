@@ -2,6 +2,7 @@
 import type { AnnotatedReport } from '../../model/annotations.ts'
 import type { Agreement, Claim, Difference } from '../../model/edition.ts'
 import { overlap, type Passage } from '../../model/span.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { findDifferences } from './differences.ts'
 
 interface Candidate {
@@ -12,9 +13,13 @@ interface Candidate {
 }
 
 /** The claims with their differences and what they make of the agreement. Cost: linear in the differences found. */
-export function assignDifferences(claims: readonly Claim[], reports: ReadonlyMap<string, AnnotatedReport>): Claim[] {
+export function assignDifferences(
+  claims: readonly Claim[],
+  reports: ReadonlyMap<string, AnnotatedReport>,
+  aligner?: AlignmentFeatures,
+): Claim[] {
   const candidates = claims.flatMap((claim, index) =>
-    findDifferences(claim, reports).map(
+    findDifferences(claim, reports, aligner).map(
       (difference): Candidate => ({ claim: index, difference, inside: insideOf(claim, difference) }),
     ),
   )

@@ -3,6 +3,7 @@
 // brought together over all reports, sides by value. Cost: pairs of different wordings, at most `mostCompared` of them; linear in the rest.
 import type { AnnotatedReport } from '../../model/annotations.ts'
 import type { Claim, Difference } from '../../model/edition.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { compareAttribution } from './attribution.ts'
 import { compareCertainty } from './certainty.ts'
 import type { Finding } from './finding.ts'
@@ -18,7 +19,11 @@ import { compareTimes } from './times.ts'
 const mostCompared = 6
 
 /** The differences between the readings of a claim. */
-export function findDifferences(claim: Claim, reports: ReadonlyMap<string, AnnotatedReport>): Difference[] {
+export function findDifferences(
+  claim: Claim,
+  reports: ReadonlyMap<string, AnnotatedReport>,
+  aligner?: AlignmentFeatures,
+): Difference[] {
   if (new Set(claim.readings.map(({ report }) => report)).size < 2) return []
   const frames = claim.readings.map(reading => layOut(reading, reports.get(reading.report)!))
   const groups = byWording(frames)
@@ -27,14 +32,14 @@ export function findDifferences(claim: Claim, reports: ReadonlyMap<string, Annot
     for (let j = i + 1; j < groups.length; j++) {
       if (i >= mostCompared) break
       const pair = otherReports(groups[i]!, groups[j]!)
-      if (pair !== undefined) findings.push(...comparePair(...pair))
+      if (pair !== undefined) findings.push(...comparePair(...pair, aligner))
     }
   return mergeFindings(findings, groups)
 }
 
 /** All typed disagreements of two readings. */
-export function comparePair(a: Frame, b: Frame): Finding[] {
-  const links = linkWords(a, b)
+export function comparePair(a: Frame, b: Frame, aligner?: AlignmentFeatures): Finding[] {
+  const links = linkWords(a, b, aligner)
   return [compareNumbers, compareTimes, compareNames, comparePolarity, compareCertainty, compareAttribution].flatMap(compare =>
     compare(a, b, links),
   )

@@ -1,5 +1,9 @@
 // Which words of one reading say what which words of another say: the ground on which two mentions count as filling one slot.
-// Method: identical keys are linked one to one, those whose neighbours agree first (greedy over scored pairs); cost n × m for the words of two readings.
+// Method: the word aligner's links, or without it pairs of identical keys scored by their neighbours, taken best first, one to one.
+// Cost: n × m for the words of the two readings' sentences.
+import { type AlignmentFeatures, alignWords } from '../../text/align/align.ts'
+import { prepareWords, type Words } from '../../text/align/words.ts'
+import { wordsOf } from '../../text/token-words.ts'
 import { type Frame, isInside } from './frame.ts'
 
 export interface Links {
@@ -10,17 +14,9 @@ export interface Links {
   share: number
 }
 
-export function linkWords(a: Frame, b: Frame): Links {
-  const pairs: { i: number; j: number; score: number }[] = []
-  const byKey = new Map<string, number[]>()
-  b.keys.forEach((key, j) => {
-    const places = byKey.get(key)
-    if (places === undefined) byKey.set(key, [j])
-    else places.push(j)
-  })
-  a.keys.forEach((key, i) => {
-    for (const j of byKey.get(key) ?? []) pairs.push({ i, j, score: pairScore(a, b, i, j) })
-  })
+/** Links the words of two laid-out readings, with the word aligner when there is one, by identical keys otherwise. */
+export function linkWords(a: Frame, b: Frame, aligner?: AlignmentFeatures): Links {
+  const pairs = aligner === undefined ? identicalPairs(a, b) : alignedPairs(a, b, aligner)
   pairs.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j)
   const links: Links = { ab: new Int32Array(a.keys.length).fill(-1), ba: new Int32Array(b.keys.length).fill(-1), share: 0 }
   for (const { i, j } of pairs) {
@@ -30,6 +26,46 @@ export function linkWords(a: Frame, b: Frame): Links {
   }
   links.share = shareLinked(a, b, links)
   return links
+}
+
+interface Pair {
+  i: number
+  j: number
+  score: number
+}
+
+function identicalPairs(a: Frame, b: Frame): Pair[] {
+  const pairs: Pair[] = []
+  const byKey = new Map<string, number[]>()
+  b.keys.forEach((key, j) => {
+    const places = byKey.get(key)
+    if (places === undefined) byKey.set(key, [j])
+    else places.push(j)
+  })
+  a.keys.forEach((key, i) => {
+    for (const j of byKey.get(key) ?? []) pairs.push({ i, j, score: pairScore(a, b, i, j) })
+  })
+  return pairs
+}
+
+function alignedPairs(a: Frame, b: Frame, aligner: AlignmentFeatures): Pair[] {
+  const { links } = alignWords(preparedWords(a, aligner), preparedWords(b, aligner), aligner)
+  return links.map(([i, j, score]) => ({ i, j, score }))
+}
+
+const prepared = new WeakMap<Frame, Words>()
+
+function preparedWords(frame: Frame, { lexicon }: AlignmentFeatures): Words {
+  const kept = prepared.get(frame)
+  if (kept !== undefined) return kept
+  const { tokens, report } = frame.annotated
+  const all = wordsOf(report.text, tokens)
+  const words = prepareWords(
+    frame.tokens.map(token => all.raw[token]!),
+    lexicon,
+  )
+  prepared.set(frame, words)
+  return words
 }
 
 function pairScore(a: Frame, b: Frame, i: number, j: number): number {
