@@ -3,9 +3,11 @@
 // brought together over all reports, sides by value. Cost: pairs of different wordings, at most `mostCompared` of them; linear in the rest.
 import type { AnnotatedReport } from '../../model/annotations.ts'
 import type { Claim, Difference } from '../../model/edition.ts'
+import { overlap } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { compareAttribution } from './attribution.ts'
 import { compareCertainty } from './certainty.ts'
+import { compareDetail } from './detail.ts'
 import type { Finding } from './finding.ts'
 import { type Frame, layOut } from './frame.ts'
 import { linkWords } from './linking.ts'
@@ -40,9 +42,15 @@ export function findDifferences(
 /** All typed disagreements of two readings. */
 export function comparePair(a: Frame, b: Frame, aligner?: AlignmentFeatures): Finding[] {
   const links = linkWords(a, b, aligner)
-  return [compareNumbers, compareTimes, compareNames, comparePolarity, compareCertainty, compareAttribution].flatMap(compare =>
-    compare(a, b, links),
+  const findings = [compareNumbers, compareTimes, compareNames, comparePolarity, compareCertainty, compareAttribution].flatMap(
+    compare => compare(a, b, links),
   )
+  return [...findings, ...compareDetail(a, b, links, aligner).filter(detail => !findings.some(other => meets(detail, other)))]
+}
+
+/** A detail that another finding of the two readings already names. */
+function meets(detail: Finding, other: Finding): boolean {
+  return overlap(detail.a.at, other.a.at) > 0 || overlap(detail.b.at, other.b.at) > 0
 }
 
 /** Readings grouped by their words; groups in order of their first reading. */

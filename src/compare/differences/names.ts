@@ -17,7 +17,9 @@ export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
     if (toldIn(a, first.mention, b)) continue
     for (const second of b.names) {
       if (toldIn(b, second.mention, a) || !kindsMeet(first.mention, second.mention)) continue
-      const score = contextScore(a, first, second, links) + shared(first.mention, second.mention)
+      const absent = Number(!toldAnywhere(first.mention, b)) + Number(!toldAnywhere(second.mention, a))
+      if (absent === 0) continue
+      const score = contextScore(a, first, second, links) + shared(first.mention, second.mention) + (absent - 1) * absentBonus
       if (score < slotThreshold + outside(a, b, first, second)) continue
       findings.push(finding(a, b, first, second))
     }
@@ -57,6 +59,14 @@ function toldIn(own: Frame, mention: NameMention, other: Frame): boolean {
       .split(/[\s-]+/)
       .every(word => other.words.includes(word))
   )
+}
+
+/** What is added when neither report knows the other's name at all: then one stands in the other's place. */
+const absentBonus = 0.7
+
+/** The other report names the actor somewhere. */
+function toldAnywhere(mention: NameMention, { annotated: { names } }: Frame): boolean {
+  return names.some(candidate => sameActor(mention, candidate))
 }
 
 function kindsMeet(x: NameMention, y: NameMention): boolean {

@@ -15,7 +15,7 @@ export interface Relation {
 }
 
 /** Surroundings that make two unequal amounts one slot; set on the real-pairs and planted dev pairs. */
-const slotThreshold = 1.6
+const slotThreshold = 1.4
 
 export function compareNumbers(a: Frame, b: Frame, links: Links): Finding[] {
   const pairs = pairUp(a, b, links)
@@ -78,7 +78,7 @@ function slotScore(a: Frame, first: Placed<Quantity>, second: Placed<Quantity>, 
   let score = contextScore(a, first, second, links)
   if (x.unit !== '') score += 0.4
   const [low, high] = [Number(x.value), Number(y.value)].sort((p, q) => Math.abs(p) - Math.abs(q)) as [number, number]
-  if (x.unit === y.unit && Math.abs(high) > implausible * Math.abs(low)) score -= 1
+  if (links.share < 0.8 && x.unit === y.unit && Math.abs(high) > implausible * Math.abs(low)) score -= 1
   if (x.of !== undefined && y.of !== undefined && stem(x.of) === stem(y.of)) score += 0.5
   return score
 }

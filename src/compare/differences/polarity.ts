@@ -28,7 +28,7 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
   const findings: Finding[] = []
   for (const negation of negations) {
     const at = a.tokens.findIndex(token => tokens.starts[token]! < negation.end && negation.start < tokens.ends[token]!)
-    if (at < 0) continue
+    if (at < 0 || /^(?:neither|nor|without)$/.test(a.words[at]!)) continue
     const head = headOf(a, at)
     const other = head === undefined ? -1 : (ab[head] ?? -1)
     if (head === undefined || other === -1) continue
@@ -69,17 +69,21 @@ function framed(ab: Int32Array, at: number, head: number, other: number): number
   return [at - 3, at - 2, at - 1, head + 1, head + 2].filter(near).length
 }
 
-/** The other reading denies the word too, near it or with a prefix. */
+/** The other reading denies the word too: a negation governs it, or a word near it denies in other words or by a prefix. */
 function deniesNear(frame: Frame, at: number, word: string): boolean {
+  const { tokens, negations } = frame.annotated
+  const start = tokens.starts[frame.tokens[at]!]!
+  if (negations.some(({ scope }) => scope.start <= start && start < scope.end)) return true
   for (let i = Math.max(0, at - denialReach); i < Math.min(frame.words.length, at + denialReach); i++) {
     const near = frame.words[i]!
-    if (otherDenials.test(near) || near.endsWith("n't") || (/^(?:un|dis|in|im|non-?)/.test(near) && near.endsWith(word)))
-      return true
+    if (Math.abs(i - at) <= 3 && (otherDenials.test(near) || near.endsWith("n't"))) return true
+    if (/^(?:un|dis|in|im|non-?)/.test(near) && near.endsWith(word)) return true
   }
   return false
 }
 
 function spanAround(frame: Frame, from: number, to: number): Span {
   const { tokens } = frame.annotated
-  return { start: tokens.starts[frame.tokens[from]!]!, end: tokens.ends[frame.tokens[to]!]! }
+  const [first, last] = [Math.min(from, to), Math.max(from, to)]
+  return { start: tokens.starts[frame.tokens[first]!]!, end: tokens.ends[frame.tokens[last]!]! }
 }

@@ -11,7 +11,7 @@ import { capitalise } from './numbers.ts'
 /** Surroundings that make two unequal times one slot when either reading has more than one time. */
 const slotThreshold = 1.2
 /** Share of content words that must be linked for two lone times to be one slot. */
-const frameThreshold = 0.4
+const frameThreshold = 0.3
 
 export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
   const findings: Finding[] = []

@@ -1,0 +1,107 @@
+// Detail: one reading says more, less or something else of the same thing ("a lander" / "a lander and rover", "car" / "truck").
+// Only where the words around are linked: a stretch of content words that has no counterpart, between neighbours that have one.
+import { functionWords } from '../../lang/plain-words.ts'
+import type { Span } from '../../model/span.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
+import { lemmasOf } from '../../text/align/lemma.ts'
+import { relations } from '../../text/align/wordnet.ts'
+import { type Finding, inBoth } from './finding.ts'
+import { type Frame, passageOf, printed } from './frame.ts'
+import type { Links } from './linking.ts'
+
+/** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
+const frameThreshold = 0.6
+const fewestContent = 4
+/** Longest stretch without counterpart that still is a detail, in words. */
+const longestGap = 6
+
+interface Gap {
+  /** Unlinked words `[from, to)` of one reading and the stretch of the other between the same neighbours. */
+  a: { from: number; to: number }
+  b: { from: number; to: number }
+}
+
+export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
+  if (links.share < frameThreshold || contentCount(a) < fewestContent || contentCount(b) < fewestContent) return []
+  const gaps = gapsBetween(a, b, links)
+  for (const gap of gaps) {
+    const [wordsA, wordsB] = [contentIn(a, gap.a), contentIn(b, gap.b)]
+    if (wordsA.length > 0 && wordsB.length > 0) {
+      if (!related(a, b, wordsA, wordsB, aligner)) return [finding(a, b, gap, 'the two say something else of the same thing')]
+    }
+  }
+  return []
+}
+
+function contentCount(frame: Frame): number {
+  return frame.content.filter((content, i) => content && frame.inside[i]).length
+}
+
+/** Stretches between two linked neighbours in the same order in both readings. */
+function gapsBetween(a: Frame, b: Frame, { ab, ba }: Links): Gap[] {
+  const gaps: Gap[] = []
+  for (let left = 0; left < a.tokens.length; left++) {
+    const leftB = ab[left]!
+    if (leftB === -1 || !a.inside[left] || !b.inside[leftB]) continue
+    let right = left + 1
+    while (right < a.tokens.length && ab[right] === -1 && right - left <= longestGap) right++
+    const rightB = ab[right] ?? -1
+    if (rightB === -1 || rightB <= leftB || rightB - leftB - 1 > longestGap) continue
+    if (right === left + 1 && rightB === leftB + 1) continue
+    let clean = true
+    for (let j = leftB + 1; j < rightB; j++) if (ba[j] !== -1) clean = false
+    if (clean) gaps.push({ a: { from: left + 1, to: right }, b: { from: leftB + 1, to: rightB } })
+  }
+  return gaps
+}
+
+function contentIn(frame: Frame, { from, to }: { from: number; to: number }): number[] {
+  const found: number[] = []
+  for (let i = from; i < to; i++) if (frame.content[i] && !functionWords.has(frame.words[i]!)) found.push(i)
+  return found
+}
+
+const close = new Set(
+  ['synonym', 'derived', 'akin', 'hypernym'].map(name => relations.indexOf(name as (typeof relations)[number])),
+)
+
+/** The stretches may say the same: a word of one is near a word of the other, or a name or amount of one is in both. */
+function related(
+  a: Frame,
+  b: Frame,
+  wordsA: readonly number[],
+  wordsB: readonly number[],
+  aligner: AlignmentFeatures | undefined,
+): boolean {
+  const wordNet = aligner?.lexicon.wordNet
+  const ids = (frame: Frame, i: number): number[] =>
+    wordNet === undefined
+      ? []
+      : lemmasOf(frame.words[i]!, wordNet)
+          .map(lemma => wordNet.lemma(lemma))
+          .filter(id => id >= 0)
+  return wordsA.some(i =>
+    wordsB.some(j => {
+      if (a.keys[i] === b.keys[j] || a.keys[i]!.slice(0, 5) === b.keys[j]!.slice(0, 5)) return true
+      return wordNet !== undefined && ids(a, i).some(p => ids(b, j).some(q => close.has(wordNet.relate(p, q))))
+    }),
+  )
+}
+
+function spanOf(frame: Frame, { from, to }: { from: number; to: number }): Span {
+  const { tokens } = frame.annotated
+  return { start: tokens.starts[frame.tokens[from]!]!, end: tokens.ends[frame.tokens[to - 1]!]! }
+}
+
+function finding(a: Frame, b: Frame, gap: Gap, reason: string): Finding {
+  const [x, y] = [spanOf(a, gap.a), spanOf(b, gap.b)]
+  const outlet = ({ annotated: { report } }: Frame): { outlet?: string } =>
+    report.outlet === undefined ? {} : { outlet: report.outlet }
+  return {
+    kind: 'detail',
+    a: { at: passageOf(a, x) },
+    b: { at: passageOf(b, y) },
+    compatible: true,
+    why: `${inBoth({ ...outlet(a), text: `“${printed(a, x)}”` }, { ...outlet(b), text: `“${printed(b, y)}”` })}: ${reason}.`,
+  }
+}
