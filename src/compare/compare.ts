@@ -19,8 +19,9 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
   const byId = new Map(reports.map(annotated => [annotated.report.id, annotated]))
   const related = relate(reports)
   const traced = traceLineage(reports)
-  const quotations = groupQuotations(reports)
-  const claims = assignDifferences(joinClaims(reports, quotations, { lineage: traced, related, aligner }), byId, aligner)
+  const grouped = groupQuotations(reports)
+  const joined = joinClaims(reports, grouped, { lineage: traced, related, aligner })
+  const { claims, quotations } = assignDifferences({ claims: joined, quotations: grouped }, byId, aligner)
   return {
     format: editionFormat,
     made: { version, settings: { ...traced.settings, ...claimSettings } },

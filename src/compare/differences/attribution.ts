@@ -11,12 +11,13 @@ const frameThreshold = 0.6
 export function compareAttribution(a: Frame, b: Frame, links: Links): Finding[] {
   if (links.share < frameThreshold) return []
   const [voicesA, voicesB] = [voicesOf(a), voicesOf(b)]
-  for (const first of voicesA) for (const second of voicesB) if (clash(first, second)) return [finding(a, b, first, second)]
+  for (const first of voicesA)
+    for (const second of voicesB) if (clash(first, second)) return [attributionFinding(a, b, first, second)]
   return []
 }
 
 /** Two channels that are not the same, or a channel against another named source. */
-function clash(x: Voice, y: Voice): boolean {
+export function clash(x: Voice, y: Voice): boolean {
   if (x.channel !== undefined && y.channel !== undefined) return !sameChannel(x.channel, y.channel)
   if (x.source !== undefined && y.source !== undefined) return !sameActor(x.source, y.source)
   return x.channel !== undefined && y.source !== undefined ? isNamed(x.channel) : y.channel !== undefined && isNamed(y.channel)
@@ -30,7 +31,7 @@ function sameChannel(x: string, y: string): boolean {
   return x === y || sameActor({ name: x, kind: 'organisation' }, { name: y, kind: 'organisation' })
 }
 
-function finding(a: Frame, b: Frame, first: Voice, second: Voice): Finding {
+export function attributionFinding(a: Frame, b: Frame, first: Voice, second: Voice): Finding {
   const side = (frame: Frame, voice: Voice) => ({ value: voice.channel ?? voice.source!.name, at: passageOf(frame, voice) })
   return {
     kind: 'attribution',

@@ -5,8 +5,9 @@ import type { Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
+import { wordsOf } from '../../text/token-words.ts'
 import { type Finding, inBoth } from './finding.ts'
-import { type Frame, passageOf, printed } from './frame.ts'
+import { type Frame, keyOf, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
 
 /** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
@@ -23,14 +24,47 @@ interface Gap {
 
 export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
   if (links.share < frameThreshold || contentCount(a) < fewestContent || contentCount(b) < fewestContent) return []
-  const gaps = gapsBetween(a, b, links)
-  for (const gap of gaps) {
+  for (const gap of gapsBetween(a, b, links)) {
     const [wordsA, wordsB] = [contentIn(a, gap.a), contentIn(b, gap.b)]
     if (wordsA.length > 0 && wordsB.length > 0) {
-      if (!related(a, b, wordsA, wordsB, aligner)) return [finding(a, b, gap, 'the two say something else of the same thing')]
-    }
+      const apart = isNew(a, b, wordsA) && isNew(b, a, wordsB) && !vague(a, b, gap)
+      if (apart && !related(a, b, wordsA, wordsB, aligner)) return [finding(a, b, gap, 'the two tell it differently')]
+    } else if (wordsA.length > 0 && isNew(a, b, wordsA))
+      return [finding(a, b, { a: gap.a, b: around(gap.b) }, 'the first says more')]
+    else if (wordsB.length > 0 && isNew(b, a, wordsB))
+      return [finding(a, b, { a: around(gap.a), b: gap.b }, 'the second says more')]
   }
   return []
+}
+
+/** The words on both sides of an empty place. */
+function around({ from, to }: { from: number; to: number }): { from: number; to: number } {
+  return { from: from - 1, to: to + 1 }
+}
+
+/** Most of the words stand nowhere in the other report: what is told a sentence later is no difference. */
+function isNew(own: Frame, other: Frame, words: readonly number[]): boolean {
+  const known = keysOf(other)
+  const fresh = words.filter(i => !known.has(own.keys[i]!)).length
+  return fresh * 2 > words.length
+}
+
+const reportKeys = new WeakMap<object, Set<string>>()
+
+function keysOf({ annotated }: Frame): Set<string> {
+  const kept = reportKeys.get(annotated)
+  if (kept !== undefined) return kept
+  const keys = new Set(wordsOf(annotated.report.text, annotated.tokens).lower.map(keyOf))
+  reportKeys.set(annotated, keys)
+  return keys
+}
+
+/** An amount against an amount: for numbers to judge; "scores of" against a figure is no detail. */
+function vague(a: Frame, b: Frame, gap: Gap): boolean {
+  const holds = (frame: Frame, { from, to }: { from: number; to: number }): boolean =>
+    frame.quantities.some(quantity => quantity.from < to && quantity.to > from) ||
+    frame.words.slice(from, to).some(word => /^(?:scores|dozens|hundreds|thousands|several|many|few)$/.test(word))
+  return holds(a, gap.a) && holds(b, gap.b)
 }
 
 function contentCount(frame: Frame): number {

@@ -70,7 +70,7 @@ export function layOut(reading: Frame['reading'] & { spans?: Span[] }, annotated
 }
 
 /** "intends" → "intend", "American" → "american"; contractions and variants that mean one word become one. */
-function keyOf(word: string): string {
+export function keyOf(word: string): string {
   return stem(word.replace(/\.$/, '').normalize('NFD').replace(/\p{M}/gu, ''))
 }
 
