@@ -1,7 +1,7 @@
 // The way of the data on one page: reports in, the edition out.
 import { existsSync, readFileSync } from 'node:fs'
 import { annotateReport } from './annotate/annotate.ts'
-import { compareStory } from './compare/compare.ts'
+import { checkAgainst, compareStory } from './compare/compare.ts'
 import type { Edition } from './model/edition.ts'
 import { VariorumError } from './model/error.ts'
 import type { Report } from './model/report.ts'
@@ -21,6 +21,14 @@ export function compare(reports: readonly Report[]): Edition {
     version,
     aligned ? loadAligner() : undefined,
   )
+}
+
+/** Checks a draft against its sources: their edition with `draft`, which says of every sentence where it is told and what differs. */
+export function check(draft: Report, reports: readonly Report[]): Edition {
+  if (reports.length === 0) throw new VariorumError('no-reports', 'check needs at least one report to check the draft against')
+  const named = assignIds([...reports, draft]).map(report => annotateReport(report))
+  const story = { reports: named.slice(0, -1) }
+  return checkAgainst(named.at(-1)!, story, version, existsSync(wordResource) ? loadAligner() : undefined)
 }
 
 const wordResource = new URL('../dist/resources/wordnet.bin', import.meta.url)

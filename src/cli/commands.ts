@@ -4,5 +4,6 @@ import type { Command } from './command.ts'
 /** Registration: one line a command; the module exports it under that name. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compare,
+  check: async () => (await import('./check.ts')).check,
   stage: async () => (await import('./stage.ts')).stage,
 }

@@ -42,6 +42,10 @@ const table = {
     ofInput: true,
     help: 'When the input before it was published (ISO 8601), where that states none.',
   },
+  against: {
+    name: 'against',
+    help: 'Stands between the draft and the reports it is checked against.',
+  },
   'allow-private': {
     name: 'allow-private',
     help: 'Allow addresses of your own network and machine.',

@@ -1,10 +1,11 @@
 // A story in, its edition out: the order in which the comparisons build on each other.
-import type { Story } from '../model/annotations.ts'
+import type { AnnotatedReport, Story } from '../model/annotations.ts'
 import { type Edition, editionFormat } from '../model/edition.ts'
 import type { AlignmentFeatures } from '../text/align/align.ts'
 import { findActors } from './actors.ts'
 import { claimSettings, joinClaims } from './claims/claims.ts'
 import { assignDifferences } from './differences/assign.ts'
+import { checkDraft } from './draft/draft.ts'
 import { checkHeadlines } from './headlines/headlines.ts'
 import { traceLineage } from './lineage/lineage.ts'
 import { groupQuotations } from './quotations/quotations.ts'
@@ -35,5 +36,16 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
     actors: findActors(reports),
     relations: [],
     notices: noticesOf(reports, related, aligner !== undefined || reports.length < 2),
+  }
+}
+
+/** The edition of the reports with a draft checked against them. The draft is listed among the reports, and is no origin and no support. */
+export function checkAgainst(draft: AnnotatedReport, story: Story, version: string, aligner?: AlignmentFeatures): Edition {
+  const edition = compareStory(story, version, aligner)
+  const quotations = groupQuotations([...story.reports, draft])
+  return {
+    ...edition,
+    reports: [...edition.reports, draft.report],
+    draft: checkDraft(draft, story.reports, quotations, aligner),
   }
 }

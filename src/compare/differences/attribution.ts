@@ -1,6 +1,6 @@
 // Attribution: the same content given on another authority or by another channel ("told Reuters" / "in a statement").
-import { type Finding, inBoth } from './finding.ts'
-import { type Frame, passageOf, printed } from './frame.ts'
+import { type Finding, inBoth, quoted } from './finding.ts'
+import { type Frame, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
 import { sameActor } from './same-name.ts'
 import { type Voice, voicesOf } from './voices.ts'
@@ -38,10 +38,6 @@ export function attributionFinding(a: Frame, b: Frame, first: Voice, second: Voi
     a: side(a, first),
     b: side(b, second),
     compatible: true,
-    why: `The same is given by another channel or source: ${inBoth({ ...outlet(a), text: `“${printed(a, first)}”` }, { ...outlet(b), text: `“${printed(b, second)}”` })}.`,
+    why: `${inBoth(a, quoted(a, first), b, quoted(b, second))}: the same by another channel or on another authority.`,
   }
-}
-
-function outlet({ annotated: { report } }: Frame): { outlet?: string } {
-  return report.outlet === undefined ? {} : { outlet: report.outlet }
 }

@@ -3,8 +3,8 @@
 import type { Hedge } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
 import { wordsOf } from '../../text/token-words.ts'
-import { type Finding, inBoth } from './finding.ts'
-import { type Frame, passageOf, printed } from './frame.ts'
+import { type Finding, inBoth, quoted } from './finding.ts'
+import { type Frame, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
 
 /** Share of content words that must be linked. */
@@ -53,17 +53,13 @@ function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swap
     { value: 'hedged', at: passageOf(hedged, weak) },
     { value: 'flat', at: passageOf(other, strong) },
   ] as const
-  const texts = [
-    { ...outlet(hedged), text: `“${printed(hedged, weak)}”` },
-    { ...outlet(other), text: `“${printed(other, strong)}”` },
-  ] as const
   return [
     {
       kind: 'certainty',
       a: swapped ? sides[1] : sides[0],
       b: swapped ? sides[0] : sides[1],
       compatible: true,
-      why: `One hedges what the other states flatly: ${inBoth(...texts)}.`,
+      why: `${inBoth(hedged, quoted(hedged, weak), other, quoted(other, strong))}: the first hedges what the other states flatly.`,
     },
   ]
 }
@@ -78,8 +74,4 @@ function flatSpan({ annotated: { tokens, report } }: Frame, token: number): Span
 
 function isQuestion({ annotated: { tokens, report }, sentence }: Frame): boolean {
   return wordsOf(report.text, tokens).raw[sentence.to - 1] === '?'
-}
-
-function outlet({ annotated: { report } }: Frame): { outlet?: string } {
-  return report.outlet === undefined ? {} : { outlet: report.outlet }
 }

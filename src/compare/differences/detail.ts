@@ -5,9 +5,10 @@ import type { Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
+import { tag, tagTokens } from '../../text/tags.ts'
 import { wordsOf } from '../../text/token-words.ts'
-import { type Finding, inBoth } from './finding.ts'
-import { type Frame, keyOf, passageOf, printed } from './frame.ts'
+import { type Finding, inBoth, quoted } from './finding.ts'
+import { type Frame, keyOf, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
 
 /** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
@@ -23,16 +24,23 @@ interface Gap {
 }
 
 export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
-  if (links.share < frameThreshold || contentCount(a) < fewestContent || contentCount(b) < fewestContent) return []
+  if (
+    isAddress(a) ||
+    isAddress(b) ||
+    links.share < frameThreshold ||
+    contentCount(a) < fewestContent ||
+    contentCount(b) < fewestContent
+  )
+    return []
   for (const gap of gapsBetween(a, b, links)) {
     const [wordsA, wordsB] = [contentIn(a, gap.a), contentIn(b, gap.b)]
     if (wordsA.length > 0 && wordsB.length > 0) {
       const apart = isNew(a, b, wordsA) && isNew(b, a, wordsB) && !vague(a, b, gap)
       if (apart && !related(a, b, wordsA, wordsB, aligner)) return [finding(a, b, gap, 'the two tell it differently')]
     } else if (wordsA.length > 0 && isNew(a, b, wordsA))
-      return [finding(a, b, { a: gap.a, b: around(gap.b) }, 'the first says more')]
+      return [finding(a, b, { a: gap.a, b: around(gap.b) }, 'the first says more of it')]
     else if (wordsB.length > 0 && isNew(b, a, wordsB))
-      return [finding(a, b, { a: around(gap.a), b: gap.b }, 'the second says more')]
+      return [finding(a, b, { a: around(gap.a), b: gap.b }, 'the second says more of it')]
   }
   return []
 }
@@ -45,8 +53,25 @@ function around({ from, to }: { from: number; to: number }): { from: number; to:
 /** Most of the words stand nowhere in the other report: what is told a sentence later is no difference. */
 function isNew(own: Frame, other: Frame, words: readonly number[]): boolean {
   const known = keysOf(other)
-  const fresh = words.filter(i => !known.has(own.keys[i]!)).length
-  return fresh * 2 > words.length
+  const fresh = words.filter(i => !known.has(own.keys[i]!))
+  return fresh.length * 2 > words.length && fresh.some(i => tells(own, i))
+}
+
+const telling: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.adjective, tag.number])
+
+/** The word is a noun, a name, an adjective or a number. */
+function tells(frame: Frame, i: number): boolean {
+  return telling.has(tagsOf(frame)[frame.tokens[i]!]!) && /^[\p{L}\p{N}]{3,}/u.test(frame.words[i]!)
+}
+
+const reportTags = new WeakMap<object, Uint8Array>()
+
+function tagsOf({ annotated }: Frame): Uint8Array {
+  const kept = reportTags.get(annotated)
+  if (kept !== undefined) return kept
+  const tags = tagTokens(annotated.report.text, annotated.tokens)
+  reportTags.set(annotated, tags)
+  return tags
 }
 
 const reportKeys = new WeakMap<object, Set<string>>()
@@ -65,6 +90,11 @@ function vague(a: Frame, b: Frame, gap: Gap): boolean {
     frame.quantities.some(quantity => quantity.from < to && quantity.to > from) ||
     frame.words.slice(from, to).some(word => /^(?:scores|dozens|hundreds|thousands|several|many|few)$/.test(word))
   return holds(a, gap.a) && holds(b, gap.b)
+}
+
+/** A stretch of web addresses and handles is no prose. */
+function isAddress({ words }: Frame): boolean {
+  return words.some(word => word === 'http' || word === 'https' || word === 't.co' || word === 'twitter')
 }
 
 function contentCount(frame: Frame): number {
@@ -129,13 +159,11 @@ function spanOf(frame: Frame, { from, to }: { from: number; to: number }): Span 
 
 function finding(a: Frame, b: Frame, gap: Gap, reason: string): Finding {
   const [x, y] = [spanOf(a, gap.a), spanOf(b, gap.b)]
-  const outlet = ({ annotated: { report } }: Frame): { outlet?: string } =>
-    report.outlet === undefined ? {} : { outlet: report.outlet }
   return {
     kind: 'detail',
     a: { at: passageOf(a, x) },
     b: { at: passageOf(b, y) },
     compatible: true,
-    why: `${inBoth({ ...outlet(a), text: `“${printed(a, x)}”` }, { ...outlet(b), text: `“${printed(b, y)}”` })}: ${reason}.`,
+    why: `${inBoth(a, quoted(a, x), b, quoted(b, y))}: ${reason}.`,
   }
 }

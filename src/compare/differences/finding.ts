@@ -1,6 +1,7 @@
 // What the comparison of two readings yields, before the readings of all reports are brought together.
 import type { DifferenceKind } from '../../model/edition.ts'
-import type { Passage } from '../../model/span.ts'
+import type { Passage, Span } from '../../model/span.ts'
+import { type Frame, printed } from './frame.ts'
 
 export interface Side {
   value?: string
@@ -16,9 +17,15 @@ export interface Finding {
   why: string
 }
 
-/** "“x” in one report, “y” in another" with outlets named where they are known and differ. */
-export function inBoth(a: { outlet?: string; text: string }, b: { outlet?: string; text: string }): string {
-  const named = a.outlet !== undefined && b.outlet !== undefined && a.outlet !== b.outlet
-  const [first, second] = named ? [a.outlet, b.outlet] : ['one report', 'another']
-  return `${a.text} in ${first}, ${b.text} in ${second}`
+/** `X in OUTLET, Y in OUTLET`, with "one report" and "another" where the outlets are not known or the same. */
+export function inBoth(a: Frame, first: string, b: Frame, second: string): string {
+  const [x, y] = [a.annotated.report.outlet, b.annotated.report.outlet]
+  const named = x !== undefined && y !== undefined && x !== y
+  const text = named ? `${first} in ${x}, ${second} in ${y}` : `${first} in one report, ${second} in another`
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The words of a stretch in quotation marks. */
+export function quoted(frame: Frame, span: Span): string {
+  return `“${printed(frame, span)}”`
 }

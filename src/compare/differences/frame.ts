@@ -120,8 +120,3 @@ export function passageOf(frame: Frame, span: Span): Passage {
 export function printed(frame: Frame, span: Span): string {
   return frame.annotated.report.text.slice(span.start, span.end).replace(/\s+/g, ' ')
 }
-
-/** How a sentence of `why` calls the report: its outlet, else "one report". */
-export function called(frame: Frame): string {
-  return frame.annotated.report.outlet ?? 'one report'
-}

@@ -5,7 +5,6 @@ import type { NameMention } from '../../model/annotations.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
 import { contextScore, type Links, outside } from './linking.ts'
-import { capitalise } from './numbers.ts'
 import { sameActor, spelledAlike } from './same-name.ts'
 
 /** Surroundings that make two names one slot; set on the real-pairs and planted dev pairs. */
@@ -18,8 +17,9 @@ export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
     for (const second of b.names) {
       if (toldIn(b, second.mention, a) || !kindsMeet(first.mention, second.mention)) continue
       const absent = Number(!toldAnywhere(first.mention, b)) + Number(!toldAnywhere(second.mention, a))
-      if (absent === 0) continue
-      const score = contextScore(a, first, second, links) + shared(first.mention, second.mention) + (absent - 1) * absentBonus
+      const alike = shared(first.mention, second.mention)
+      if (absent === 0 || (absent === 1 && alike === 0)) continue
+      const score = contextScore(a, first, second, links) + alike + (absent - 1) * absentBonus
       if (score < slotThreshold + outside(a, b, first, second)) continue
       findings.push(finding(a, b, first, second))
     }
@@ -30,19 +30,14 @@ export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
 function finding(a: Frame, b: Frame, first: Placed<NameMention>, second: Placed<NameMention>): Finding {
   const alike = spelledAlike(first.mention.name, second.mention.name)
   const place = first.mention.kind === 'place' && second.mention.kind === 'place'
-  const texts = [printed(a, first.mention), printed(b, second.mention)] as const
   const reason = alike ? 'the same name in another spelling' : place ? 'two different places' : 'two different names'
   return {
     kind: place && !alike ? 'place' : 'name',
     a: { value: first.mention.name, at: passageOf(a, first.mention) },
     b: { value: second.mention.name, at: passageOf(b, second.mention) },
     compatible: alike,
-    why: `${capitalise(inBoth({ ...outlet(a), text: texts[0] }, { ...outlet(b), text: texts[1] }))}: ${reason}.`,
+    why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: ${reason}.`,
   }
-}
-
-function outlet({ annotated: { report } }: Frame): { outlet?: string } {
-  return report.outlet === undefined ? {} : { outlet: report.outlet }
 }
 
 /** The other reading names the actor too, by any form, or holds the words as printed. */
@@ -61,7 +56,7 @@ function toldIn(own: Frame, mention: NameMention, other: Frame): boolean {
   )
 }
 
-/** What is added when neither report knows the other's name at all: then one stands in the other's place. */
+/** Added when neither report knows the other's name at all: then one stands in the other's place. */
 const absentBonus = 0.7
 
 /** The other report names the actor somewhere. */

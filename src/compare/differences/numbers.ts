@@ -22,25 +22,16 @@ export function compareNumbers(a: Frame, b: Frame, links: Links): Finding[] {
   return pairs.flatMap(({ first, second }): Finding[] => {
     const relation = relate(first.mention, second.mention)
     if (relation === undefined || relation.equal) return []
-    const [textA, textB] = [printed(a, first.mention), printed(b, second.mention)]
     return [
       {
         kind: 'number',
         a: { value: normalised(first.mention), at: passageOf(a, first.mention) },
         b: { value: normalised(second.mention), at: passageOf(b, second.mention) },
         compatible: relation.compatible,
-        why: `${capitalise(inBoth({ ...outlet(a), text: textA }, { ...outlet(b), text: textB }))}: ${relation.reason}.`,
+        why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: ${relation.reason}.`,
       },
     ]
   })
-}
-
-function outlet({ annotated: { report } }: Frame): { outlet?: string } {
-  return report.outlet === undefined ? {} : { outlet: report.outlet }
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 interface Pair {

@@ -3,10 +3,9 @@
 // in other words ("rather than", "failed to", "without") included.
 
 import type { Span } from '../../model/span.ts'
-import { type Finding, inBoth } from './finding.ts'
-import { type Frame, passageOf, printed } from './frame.ts'
+import { type Finding, inBoth, quoted } from './finding.ts'
+import { type Frame, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
-import { capitalise } from './numbers.ts'
 
 /** Share of content words that must be linked: a negation in a loosely matched reading says nothing. */
 const frameThreshold = 0.35
@@ -36,21 +35,16 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
     if (framed(ab, at, head, other) < 1 + strictness || deniesNear(b, other, a.words[head]!)) continue
     const spanA = spanAround(a, at, head)
     const spanB = spanAround(b, Math.max(0, other - 1), other)
-    const [x, y] = [printed(a, spanA), printed(b, spanB)]
     const first = { value: 'not', at: passageOf(a, spanA) }
     const second = { value: 'affirmed', at: passageOf(b, spanB) }
     findings.push({
       kind: 'polarity',
       ...(swapped ? { a: second, b: first } : { a: first, b: second }),
       compatible: false,
-      why: `${capitalise(swapped ? inBoth({ ...outlet(b), text: `“${y}”` }, { ...outlet(a), text: `“${x}”` }) : inBoth({ ...outlet(a), text: `“${x}”` }, { ...outlet(b), text: `“${y}”` }))}: one denies what the other states.`,
+      why: `${swapped ? inBoth(b, quoted(b, spanB), a, quoted(a, spanA)) : inBoth(a, quoted(a, spanA), b, quoted(b, spanB))}: one denies what the other states.`,
     })
   }
   return findings
-}
-
-function outlet({ annotated: { report } }: Frame): { outlet?: string } {
-  return report.outlet === undefined ? {} : { outlet: report.outlet }
 }
 
 /** The next content word after the negation; the verb before it when it closes its clause ("it is not."). */

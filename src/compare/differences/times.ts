@@ -1,12 +1,10 @@
 // Times that fill one slot in two readings: two weekdays, dates, months or years that cannot both be right.
 // A weekday is compared as a weekday, a date as a date; a coarser time that holds the finer one is no difference.
-import { weekdayNames } from '../../lang/calendar.ts'
 import type { TimeMention } from '../../model/annotations.ts'
 import { dayNumber, weekdayOf } from '../../text/days.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
 import { contextScore, type Links, outside } from './linking.ts'
-import { capitalise } from './numbers.ts'
 
 /** Surroundings that make two unequal times one slot when either reading has more than one time. */
 const slotThreshold = 1.2
@@ -25,20 +23,15 @@ export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
       const alone =
         timesA.length === 1 && timesB.length === 1 && outside(a, b, first, second) === 0 && links.share >= frameThreshold
       if (score < slotThreshold + outside(a, b, first, second) && !alone) continue
-      const texts = [printed(a, first.mention), printed(b, second.mention)] as const
       findings.push({
         kind: 'time',
         a: { value: first.mention.value, at: passageOf(a, first.mention) },
         b: { value: second.mention.value, at: passageOf(b, second.mention) },
         compatible: false,
-        why: `${capitalise(inBoth({ ...outlet(a), text: texts[0] }, { ...outlet(b), text: texts[1] }))}: two different times for one event.`,
+        why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: two different times for one event.`,
       })
     }
   return findings
-}
-
-function outlet({ annotated: { report } }: Frame): { outlet?: string } {
-  return report.outlet === undefined ? {} : { outlet: report.outlet }
 }
 
 function isPoint({ mention }: Placed<TimeMention>): boolean {
@@ -104,8 +97,4 @@ function minutes([, hour, minute, zone = '']: RegExpExecArray): number {
   const offset = zone === '' ? 0 : Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))
   const shift = zone.startsWith('-') ? offset : -offset
   return (((Number(hour) * 60 + Number(minute) + shift) % 1440) + 1440) % 1440
-}
-
-export function weekdayName(number: number): string {
-  return weekdayNames[number - 1]!
 }

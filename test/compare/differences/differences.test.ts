@@ -1,0 +1,82 @@
+// Typed differences between two readings of one claim, in invented sentences: what is one, what is none, and whether both can hold.
+import { expect, test } from 'vitest'
+import { annotateReport } from '../../../src/annotate/annotate.ts'
+import { findDifferences } from '../../../src/compare/differences/differences.ts'
+import type { Claim } from '../../../src/model/edition.ts'
+import { reportOf } from '../../marked.ts'
+
+/** The differences of two whole sentences taken as one claim, as "kind value|value yes/no". */
+function differencesOf(a: string, b: string): string[] {
+  const reports = [a, b].map((text, i) =>
+    annotateReport({ ...reportOf(text, { published: '2031-03-05' }), id: `r${i}`, outlet: i === 0 ? 'Meridian' : 'Examiner' }),
+  )
+  const claim: Claim = {
+    id: 'claim-1',
+    readings: [a, b].map((text, i) => ({ report: `r${i}`, start: 0, end: text.length, origin: `o${i}` })),
+    support: 'corroborated',
+    agreement: 'alike',
+    origins: 2,
+    sources: [],
+    evidence: [],
+    differences: [],
+  }
+  return findDifferences(claim, new Map(reports.map(report => [report.report.id, report]))).map(
+    ({ kind, sides, compatible }) => `${kind} ${sides.map(({ value = '' }) => value).join('|')} ${compatible ? 'yes' : 'no'}`,
+  )
+}
+
+function check(a: string, b: string, ...expected: string[]): void {
+  expect(differencesOf(a, b)).toEqual(expected)
+  expect(differencesOf(b, a).length).toBe(expected.length)
+}
+
+test.each([
+  ['The ferry carried 214 people to Tarn Head.', 'The ferry carried 241 people to Tarn Head.', 'number 214|241 no'],
+  ['Trade with Varland grew 31% this year.', 'Trade with Varland grew 30 percent this year.', 'number 31 %|30 % yes'],
+  ['At least four sailors died at Tarn Head.', 'At least six sailors died at Tarn Head.', 'number ≥4|≥6 yes'],
+  [
+    'The repair of the ferry lasted six years.',
+    'The repair of the ferry lasted more than six years.',
+    'number 6 year|≥6 year yes',
+  ],
+  ['The boy, a 3-year-old pupil, was found.', 'The boy, a 4-year-old pupil, was found.', 'number 3 year|4 year no'],
+  ['The council voted 5-2 to close the harbour.', 'The council voted 6-1 to close the harbour.', 'number 5-2|6-1 no'],
+])('numbers: %s / %s', check)
+
+test.each([
+  ['The dam cost $123 billion to build.', 'The dam cost $ 123bn to build.'],
+  ['The trip took one minute by boat.', 'The trip took 60 seconds by boat.'],
+  ['There is a 2 in 3 chance of rain.', 'There is a two-in-three chance of rain.'],
+  ['The council sacked nine clerks on Tuesday.', 'The council sacked 9 clerks Tuesday.'],
+  ['The U.S. envoy left Varland.', 'The American envoy left Varland.'],
+  ['Mike Brask closed the harbour.', 'Michael Brask closed the harbour.'],
+  ['The rule is advisory, not mandatory, for ships.', 'The rule is advisory rather than mandatory for ships.'],
+  ['Oda Brask has resigned as minister.', 'Brask has resigned as minister.'],
+])('equal values in other words are none: %s / %s', (a, b) => check(a, b))
+
+test.each([
+  ['The council on Tuesday closed the harbour.', 'The council on Wednesday closed the harbour.', 'time 2031-03-04|2031-03-05 no'],
+  ['The harbour opened in July after repairs.', 'The harbour opened in June after repairs.', 'time 2030-07|2030-06 no'],
+  ['Minister Oda Brask closed the harbour.', 'Minister Oda Lund closed the harbour.', 'name Oda Brask|Oda Lund no'],
+  ['The mayor did not close the harbour.', 'The mayor did close the harbour.', 'polarity not|affirmed no'],
+  ['The storm reportedly sank the ferry.', 'The storm sank the ferry.', 'certainty hedged|flat yes'],
+])('times, names, polarity, certainty: %s / %s', check)
+
+test('the sentence of why names the outlets and no id', () => {
+  const reports = ['The ferry carried 214 people.', 'The ferry carried 241 people.'].map((text, i) =>
+    annotateReport({ ...reportOf(text), id: `r${i}`, outlet: i === 0 ? 'Meridian' : 'Examiner' }),
+  )
+  const readings = reports.map(({ report }) => ({ report: report.id, start: 0, end: report.text.length, origin: 'o' }))
+  const claim: Claim = {
+    id: 'c',
+    readings,
+    support: 'copied',
+    agreement: 'alike',
+    origins: 1,
+    sources: [],
+    evidence: [],
+    differences: [],
+  }
+  const [difference] = findDifferences(claim, new Map(reports.map(report => [report.report.id, report])))
+  expect(difference!.why).toBe('214 in Meridian, 241 in Examiner: the two figures cannot both be right.')
+})
