@@ -1,0 +1,199 @@
+// Draws findings for blind judging: ten dev stories that are in no annotated pair, compared; 100 of their differences (at most 25 of kind
+// detail, at most 25 compatible ones of other kinds) and 100 of their joined claims (at most 20 verbatim).
+// Usage: node bench/quality/draw.ts --draw N --texts FILE --list FILE [--data DIR]
+// --texts receives the findings with the reports' own words and must lie outside of the project; --list receives ids and spans only.
+// The seed is `firstSeed` + N: N = 1 first, the next number after any change that was made because of a list.
+import { writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Claim, Difference, Edition } from '../../src/model/edition.ts'
+import type { Report } from '../../src/model/report.ts'
+import type { Passage } from '../../src/model/span.ts'
+import { compare } from '../../src/variorum.ts'
+import { type GoldPair, type GoldRecord, toReport } from './differences/pairs.ts'
+import { loadLines, type Source } from './measure.ts'
+
+const firstSeed = 20_261_122
+const drawnStories = 10
+const drawnFindings = 100
+const mostDetail = 25
+const mostCompatible = 25
+const mostVerbatim = 20
+/** Reports of a story that are compared at most. */
+const mostReports = 4
+/** Characters shown on either side of a passage. */
+const context = 400
+
+const root = join(import.meta.dirname, '../..')
+const { values: options } = parseArgs({
+  options: {
+    draw: { type: 'string', default: '1' },
+    texts: { type: 'string' },
+    list: { type: 'string' },
+    data: { type: 'string', default: process.env.VARIORUM_DATA ?? join(root, '../shared/data') },
+  },
+})
+if (options.texts === undefined || options.list === undefined) {
+  console.error('draw: give --texts FILE (outside of the project) and --list FILE')
+  process.exit(2)
+}
+if (!relative(root, resolve(options.texts)).startsWith('..')) {
+  console.error(`draw: ${options.texts} lies inside the project; third-party text must stay outside`)
+  process.exit(2)
+}
+
+interface Article extends Omit<GoldRecord, 'outlet'> {
+  story: string | null
+  source: string | null
+}
+
+interface Item {
+  story: string
+  edition: Edition
+}
+
+const source: Source = { data: options.data, half: 'dev' }
+const random = makeRandom(firstSeed + Number(options.draw))
+const stories = shuffle(eligibleStories()).slice(0, drawnStories)
+const editions = stories.map(([story, articles]): Item => {
+  const picked = shuffle(articles).slice(0, mostReports)
+  return { story, edition: compare(picked.map(read)) }
+})
+const differences = drawDifferences()
+const claims = drawClaims()
+writeFileSync(options.texts, `${[...differences, ...claims].map(item => JSON.stringify(item.text)).join('\n')}\n`)
+writeFileSync(
+  options.list,
+  `${JSON.stringify(
+    {
+      seed: firstSeed + Number(options.draw),
+      stories: editions.map(({ story, edition }) => ({ story, reports: edition.reports.map(({ id }) => id) })),
+      findings: [...differences, ...claims].map(item => item.place),
+    },
+    null,
+    1,
+  )}\n`,
+)
+console.log(`draw: ${editions.length} stories, ${differences.length} differences, ${claims.length} joined claims`)
+
+/** Stories of two reports or more, by label, sorted, without those of the annotated pairs. */
+function eligibleStories(): [string, Article[]][] {
+  const annotated = new Set<string>()
+  for (const { story, reports } of loadLines<GoldPair>(source, 'differences/real-pairs')) {
+    annotated.add(story)
+    for (const { id } of Object.values(reports)) annotated.add(id)
+  }
+  const stories = new Map<string, Article[]>()
+  for (const set of ['allsides-full', 'newscluster', 'basil'])
+    for (const article of loadLines<Article>(source, `stories/${set}`)) {
+      if (article.story === null) continue
+      const key = `${set}/${article.story}`
+      stories.set(key, [...(stories.get(key) ?? []), article])
+    }
+  const free = [...stories].filter(
+    ([, articles]) => articles.length > 1 && !articles.some(({ id, story }) => annotated.has(id) || annotated.has(story ?? '')),
+  )
+  return free.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function read({ source: outlet, ...article }: Article): Report {
+  return toReport({ ...article, outlet })
+}
+
+function drawDifferences() {
+  const all = shuffle(
+    editions.flatMap(({ story, edition }) =>
+      [...edition.claims, ...edition.quotations].flatMap(({ differences }) =>
+        differences.map(difference => ({ story, edition, difference })),
+      ),
+    ),
+  )
+  let [detail, compatible] = [0, 0]
+  const taken = all.filter(({ difference }) => {
+    if (difference.kind === 'detail') return ++detail <= mostDetail
+    return !difference.compatible || ++compatible <= mostCompatible
+  })
+  return taken
+    .slice(0, drawnFindings)
+    .map(({ story, edition, difference }, i) => describe(`difference-${i + 1}`, story, edition, difference))
+}
+
+function describe(number: string, story: string, edition: Edition, { kind, compatible, why, sides }: Difference) {
+  return {
+    text: {
+      number,
+      question: 'Is this difference right: of this kind, between these passages, with this verdict and this reason?',
+      kind,
+      compatible,
+      why,
+      sides: sides.map(({ value, at }) => ({ value, passages: at.map(passage => show(edition, passage)) })),
+    },
+    place: { number, story, kind, compatible, sides: sides.map(({ value, at }) => ({ value, at })) },
+  }
+}
+
+function drawClaims() {
+  const all = shuffle(
+    editions.flatMap(({ story, edition }) =>
+      edition.claims
+        .filter(({ readings }) => new Set(readings.map(({ report }) => report)).size > 1)
+        .map(claim => ({ story, edition, claim })),
+    ),
+  )
+  let verbatim = 0
+  const taken = all.filter(({ edition, claim }) => !isVerbatim(edition, claim) || ++verbatim <= mostVerbatim)
+  return taken.slice(0, drawnFindings).map(({ story, edition, claim }, i) => ({
+    text: {
+      number: `claim-${i + 1}`,
+      question: 'Do all readings tell the same (one may tell more, or other values of the same thing)?',
+      evidence: claim.evidence,
+      readings: claim.readings.map(reading => show(edition, reading)),
+    },
+    place: {
+      number: `claim-${i + 1}`,
+      story,
+      claim: claim.id,
+      readings: claim.readings.map(({ report, start, end, spans }) => ({ report, start, end, ...(spans && { spans }) })),
+    },
+  }))
+}
+
+function isVerbatim(edition: Edition, { readings }: Claim): boolean {
+  const fold = (passage: Passage): string =>
+    textOf(edition, passage)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return new Set(readings.map(fold)).size === 1
+}
+
+function textOf({ reports }: Edition, { report, start, end }: Passage): string {
+  return reports.find(({ id }) => id === report)!.text.slice(start, end)
+}
+
+/** The passage in double brackets inside its surroundings. */
+function show(edition: Edition, { report, start, end }: Passage) {
+  const { text, outlet, published } = edition.reports.find(({ id }) => id === report)!
+  const [before, after] = [text.slice(Math.max(0, start - context), start), text.slice(end, end + context)]
+  return { outlet, published, words: text.slice(start, end), in: `${before}⟦${text.slice(start, end)}⟧${after}` }
+}
+
+function shuffle<Value>(values: readonly Value[]): Value[] {
+  const shuffled = [...values]
+  for (let i = shuffled.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    ;[shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!]
+  }
+  return shuffled
+}
+
+/** Random numbers 0..1 from a seed (mulberry32). */
+function makeRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
