@@ -15,11 +15,14 @@ import { makeVocabulary, prepareUnits, type Unit, type UnitReport } from './unit
 import { joinWeights } from './weights.ts'
 
 /** Chosen on real-pairs (dev), cross-validated by story: see docs/evaluation/differences.md. */
-export const joinThresholds: Thresholds = { join: 0.4, again: 2 }
+export const joinThresholds: Thresholds = { join: 0.3, joinLoose: 0.8, close: 0.2, loose: 0.1, again: 2 }
 
 /** The thresholds as `made.settings` states them. */
 export const claimSettings = {
   'claims.join': joinThresholds.join,
+  'claims.joinLoose': joinThresholds.joinLoose,
+  'claims.close': joinThresholds.close,
+  'claims.loose': joinThresholds.loose,
   'claims.sameEvent': leastShared,
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../lang/clauses.ts'
 import { type AnnotatedReport, type Sentence, tokenKind } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
-import { tag, tagTokens } from '../../text/tags.ts'
+import { tag } from '../../text/tags.ts'
 
 /** A stretch that asserts one thing: its envelope, and its pieces when another clause interrupts it. */
 export interface Clause extends Span {
@@ -42,9 +42,8 @@ interface Piece {
   opens: 'start' | 'mark' | 'comma' | 'word'
 }
 
-/** The clauses of all sentences, in order of start. */
-export function splitClauses(annotated: AnnotatedReport): Clause[] {
-  const tags = tagTokens(annotated.report.text, annotated.tokens)
+/** The clauses of all sentences, in order of start. `tags` are those of `tagTokens`. */
+export function splitClauses(annotated: AnnotatedReport, tags: Uint8Array): Clause[] {
   return annotated.sentences.flatMap((sentence, index) => splitSentence(annotated, tags, sentence, index))
 }
 

@@ -32,6 +32,14 @@ export const featureNames = [
   'aligned both',
   'aligned weight',
   'aligned words',
+  'names linked',
+  'rarest linked',
+  'verb linked',
+  'verbs apart',
+  'related',
+  'parallel',
+  'frames',
+  'verbless',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
@@ -139,6 +147,7 @@ export function pairFeatures(a: Unit, b: Unit, match: Match): Float64Array {
   const coverA = match.matchedA / Math.max(0.01, match.totalA)
   const coverB = match.matchedB / Math.max(0.01, match.totalB)
   const run = longestRun(a.words, b.words)
+  const kinship = kinshipOf(a.report, b.report)
   const shorter = Math.max(1, Math.min(a.words.length, b.words.length))
   const named: Record<FeatureName, number> = {
     one: 1,
@@ -169,10 +178,56 @@ export function pairFeatures(a: Unit, b: Unit, match: Match): Float64Array {
     'aligned both': 0,
     'aligned weight': 0,
     'aligned words': 0,
+    'names linked': 0,
+    'rarest linked': 0,
+    'verb linked': 0,
+    'verbs apart': 0,
+    related: kinship.related,
+    parallel: kinship.parallel,
+    frames: Number(a.frame) + Number(b.frame),
+    verbless: Number(!a.words.some(({ verb }) => verb)) + Number(!b.words.some(({ verb }) => verb)),
   }
   return Float64Array.from(featureNames, name => named[name])
 }
 
 export function featureIndex(name: FeatureName): number {
   return featureNames.indexOf(name)
+}
+
+/** Keeps the logarithm of a share of nothing finite: about one pair of words in a short report. */
+const leastParallel = 0.02
+
+export interface Kinship {
+  related: number
+  /** Logarithm of `shared`, kept finite. */
+  parallel: number
+  shared: number
+}
+const kinships = new WeakMap<UnitReport, WeakMap<UnitReport, Kinship>>()
+
+/**
+ * How alike two reports are as a whole, each as a share of the one with less: content stems, 0..1, and (as a logarithm) pairs of
+ * content stems that follow each other. Reports that are worded alike tell more of the same; the score leans on that.
+ */
+export function kinshipOf(a: UnitReport, b: UnitReport): Kinship {
+  const [small, large] = a.annotated.report.id < b.annotated.report.id ? [a, b] : [b, a]
+  let known = kinships.get(small)
+  if (known === undefined) {
+    known = new WeakMap()
+    kinships.set(small, known)
+  }
+  let kinship = known.get(large)
+  if (kinship === undefined) {
+    const shared = sharedOf(a.doubles, b.doubles)
+    kinship = { related: sharedOf(a.content, b.content), parallel: Math.log(shared + leastParallel), shared }
+    known.set(large, kinship)
+  }
+  return kinship
+}
+
+function sharedOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let common = 0
+  for (const item of small) if (large.has(item)) common++
+  return common / Math.max(1, small.size)
 }

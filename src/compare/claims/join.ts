@@ -2,16 +2,28 @@
 // Method: reports are taken in the order of their ids; each clause looks up the groups made so far through an inverted index of
 // stems, the learned score decides against a few members of the group, and the best pairs are taken first, one place per report
 // and group. Cost: per clause a bounded number of groups and members, so linear in the clauses of the story.
+
+import { kinshipOf } from './features.ts'
 import { fuseParallel, takeInRests } from './fuse.ts'
 import type { Group } from './group.ts'
 import type { Scorer } from './score.ts'
 import { keysOf, type Unit, type UnitReport } from './units.ts'
 
 export interface Thresholds {
-  /** Score from which a clause joins a group. */
+  /** Score from which a clause joins a group, between reports that share at least `close` of their pairs of words. */
   join: number
+  /** The same between reports that share no more than `loose`; in between the score rises evenly. */
+  joinLoose: number
+  close: number
+  loose: number
   /** Score from which a further place of the same report joins a group, or a clause a second group. */
   again: number
+}
+
+/** The score asked for between two reports that share this much of their pairs of words. */
+export function joinScore(shared: number, { join, joinLoose, close, loose }: Thresholds): number {
+  const closeness = (Math.min(close, Math.max(loose, shared)) - loose) / (close - loose)
+  return joinLoose + (join - joinLoose) * closeness
 }
 
 /** Groups a clause is compared with at most, and members of each. */
@@ -82,9 +94,12 @@ function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, { sco
   const edges: Edge[] = []
   for (const [group] of candidates) {
     let p = 0
-    for (const member of group.members)
-      if (member.report !== unit.report && related(unit.report, member.report)) p = Math.max(p, scorer.score(unit, member))
-    if (p >= thresholds.join) edges.push({ unit, group, p })
+    for (const member of group.members) {
+      if (member.report === unit.report || !related(unit.report, member.report)) continue
+      const score = scorer.score(unit, member)
+      if (score >= joinScore(kinshipOf(unit.report, member.report).shared, thresholds)) p = Math.max(p, score)
+    }
+    if (p > 0) edges.push({ unit, group, p })
   }
   return edges
 }

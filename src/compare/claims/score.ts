@@ -5,7 +5,7 @@ import { type AlignmentFeatures, alignWords } from '../../text/align/align.ts'
 import { prepareWords, type Words } from '../../text/align/words.ts'
 import { featureIndex, featureNames, pairFeatures, weightOf } from './features.ts'
 import { type FirstPass, makeFirstPass, matchUnits } from './pairs.ts'
-import { type Unit, type Word, wordClass } from './units.ts'
+import { type Unit, wordClass } from './units.ts'
 
 export interface JoinWeights {
   first: Record<string, number>
@@ -94,22 +94,48 @@ function addAligned(all: Float64Array, a: Unit, b: Unit, aligner: AlignmentFeatu
     bestA[i] = Math.max(bestA[i]!, p)
     bestB[j] = Math.max(bestB[j]!, p)
   }
-  const cover = (words: readonly Word[], best: Float64Array): { share: number; sum: number; count: number } => {
-    let [sum, total, count] = [0, 0, 0]
-    for (const [i, word] of words.entries()) {
-      const weight = weightOf(word, a.report, b.report)
-      total += weight
-      sum += weight * best[i]!
-      if (word.kind !== wordClass.light) count += best[i]!
-    }
-    return { share: sum / Math.max(0.01, total), sum, count }
-  }
-  const [inA, inB] = [cover(a.words, bestA), cover(b.words, bestB)]
-  all[featureIndex('aligned least')] = Math.min(inA.share, inB.share)
-  all[featureIndex('aligned most')] = Math.max(inA.share, inB.share)
-  all[featureIndex('aligned both')] = (2 * inA.share * inB.share) / Math.max(0.01, inA.share + inB.share)
+  const [inA, inB] = [cover(a, b, bestA, wordsOf(a, aligner)), cover(b, a, bestB, wordsOf(b, aligner))]
+  const both = (share: (side: Cover) => number): [number, number] => [share(inA), share(inB)]
+  const shares = both(({ sum, total }) => sum / Math.max(0.01, total))
+  all[featureIndex('aligned least')] = Math.min(...shares)
+  all[featureIndex('aligned most')] = Math.max(...shares)
+  all[featureIndex('aligned both')] = (2 * shares[0] * shares[1]) / Math.max(0.01, shares[0] + shares[1])
   all[featureIndex('aligned weight')] = Math.log1p(inA.sum + inB.sum)
   all[featureIndex('aligned words')] = Math.log1p(inA.count + inB.count)
+  all[featureIndex('names linked')] = Math.log1p(Math.min(inA.names, inB.names))
+  all[featureIndex('rarest linked')] = Math.max(inA.rarest, inB.rarest)
+  all[featureIndex('verb linked')] = Math.max(inA.verb, inB.verb)
+  all[featureIndex('verbs apart')] = inA.verbs > 0 && inB.verbs > 0 ? 1 - Math.max(inA.verb, inB.verb) : 0
+}
+
+interface Cover {
+  sum: number
+  total: number
+  /** Content words, names and the best verb among the linked, each by its probability. */
+  count: number
+  names: number
+  verb: number
+  verbs: number
+  rarest: number
+}
+
+/** How much of a unit is linked; common words of the language weigh less than rare ones. */
+function cover(unit: Unit, other: Unit, best: Float64Array, { forms }: Words): Cover {
+  const result: Cover = { sum: 0, total: 0, count: 0, names: 0, verb: 0, verbs: 0, rarest: 0 }
+  for (const [i, word] of unit.words.entries()) {
+    const weight = weightOf(word, unit.report, other.report) * Math.max(0.3, 1.2 - 0.1 * forms[i]!.commonness)
+    const p = best[i]!
+    result.total += weight
+    result.sum += weight * p
+    result.rarest = Math.max(result.rarest, weight * p)
+    if (word.kind === wordClass.light) continue
+    result.count += p
+    if (word.kind === wordClass.name) result.names += p
+    if (!word.verb) continue
+    result.verbs++
+    result.verb = Math.max(result.verb, p)
+  }
+  return result
 }
 
 function at({ report, index }: Unit, step: number): Unit | undefined {

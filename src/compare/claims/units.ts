@@ -1,9 +1,11 @@
 // Clauses made ready for comparison: their words as numbered stems, with how often each stem is used in its report.
 // Cost: linear in the tokens; stems are numbered once per story.
+import { reportingVerbs } from '../../lang/clauses.ts'
 import { lightWords } from '../../lang/light-words.ts'
 import { type AnnotatedReport, tokenKind } from '../../model/annotations.ts'
 import { contains, type Span } from '../../model/span.ts'
 import { stem } from '../../text/stem.ts'
+import { tag, tagTokens } from '../../text/tags.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 
 /** What a word is worth in a comparison before its rarity is known. */
@@ -16,6 +18,8 @@ export interface Word {
   /** Number of the stem's opening letters (as a negative-free key of its own), -1 for short words: finds derived forms. */
   opening: number
   kind: WordClass
+  /** True for verbs that are no auxiliaries. */
+  verb: boolean
   /** Token index. */
   token: number
 }
@@ -28,6 +32,8 @@ export interface Unit {
   index: number
   words: Word[]
   quoted: boolean
+  /** True when it only says that somebody said something ("Venn told reporters"). */
+  frame: boolean
 }
 
 export interface UnitReport {
@@ -38,6 +44,10 @@ export interface UnitReport {
   sentenceCount: number
   /** Units by the stems and openings they hold, light words left out. */
   holding: Map<number, Unit[]>
+  /** All stems but light ones. */
+  content: Set<number>
+  /** Pairs of those that follow each other in a sentence, light words skipped. */
+  doubles: Set<number>
 }
 
 /** Numbers for strings, in the order they are first met. */
@@ -55,6 +65,8 @@ export function makeVocabulary(): Vocabulary {
   }
 }
 
+const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])
+
 /** Letters that two derived forms of one word share at least. */
 const openingLength = 5
 
@@ -66,20 +78,32 @@ export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary)
     frequency: new Map(),
     sentenceCount: Math.max(1, annotated.sentences.length),
     holding: new Map(),
+    content: new Set(),
+    doubles: new Set(),
   }
+  const tags = tagTokens(annotated.report.text, annotated.tokens)
   const quoted = annotated.quotations.filter(({ form }) => form !== 'indirect').flatMap(({ spans, ...whole }) => spans ?? [whole])
   let seen = new Set<number>()
   let sentence = -1
-  for (const [index, clause] of splitClauses(annotated).entries()) {
-    const words = wordsOf(annotated, clause, vocabulary)
-    if (clause.sentence !== sentence) seen = new Set()
+  let before = -1
+  for (const [index, clause] of splitClauses(annotated, tags).entries()) {
+    const words = wordsOf(annotated, clause, vocabulary, tags)
+    if (clause.sentence !== sentence) {
+      seen = new Set()
+      before = -1
+    }
     sentence = clause.sentence
-    for (const { stem: word } of words) {
+    for (const { stem: word, kind } of words) {
+      if (kind !== wordClass.light) {
+        report.content.add(word)
+        if (before >= 0) report.doubles.add(before * 2 ** 24 + word)
+        before = word
+      }
       if (seen.has(word)) continue
       seen.add(word)
       report.frequency.set(word, (report.frequency.get(word) ?? 0) + 1)
     }
-    const unit = { clause, report, index, words, quoted: liesIn(clause, quoted) }
+    const unit = { clause, report, index, words, quoted: liesIn(clause, quoted), frame: isFrame(annotated, words) }
     report.units.push(unit)
     for (const key of keysOf(unit)) {
       const units = report.holding.get(key)
@@ -94,7 +118,18 @@ function liesIn(clause: Clause, spans: readonly Span[]): boolean {
   return spans.some(span => contains(span, clause.pieces[0]!))
 }
 
-function wordsOf({ report, tokens }: AnnotatedReport, clause: Clause, vocabulary: Vocabulary): Word[] {
+/** Words that may follow the reporting verb of a clause that says nothing else: "told reporters on Monday". */
+const frameTail = 3
+
+function isFrame({ report, tokens }: AnnotatedReport, words: readonly Word[]): boolean {
+  const verbsOf = words.filter(({ verb }) => verb)
+  const at = words.findIndex(({ token }) =>
+    reportingVerbs.has(report.text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase()),
+  )
+  return at >= 0 && verbsOf.length <= 1 && (words.length - at - 1 <= frameTail || at === 0)
+}
+
+function wordsOf({ report, tokens }: AnnotatedReport, clause: Clause, vocabulary: Vocabulary, tags: Uint8Array): Word[] {
   const words: Word[] = []
   for (const { from, to } of clause.tokens)
     for (let token = from; token < to; token++) {
@@ -107,7 +142,7 @@ function wordsOf({ report, tokens }: AnnotatedReport, clause: Clause, vocabulary
         .replaceAll(/['’.]/g, '')
       if (plain === '') continue
       if (kind === tokenKind.number) {
-        words.push({ stem: vocabulary(raw), opening: -1, kind: wordClass.number, token })
+        words.push({ stem: vocabulary(raw), opening: -1, kind: wordClass.number, verb: false, token })
         continue
       }
       const light = lightWords.has(plain)
@@ -117,6 +152,7 @@ function wordsOf({ report, tokens }: AnnotatedReport, clause: Clause, vocabulary
         stem: vocabulary(base),
         opening: light || base.length <= openingLength ? -1 : vocabulary(`${base.slice(0, openingLength)}…`),
         kind: light ? wordClass.light : named ? wordClass.name : wordClass.content,
+        verb: !light && verbs.has(tags[token]!),
         token,
       })
     }
