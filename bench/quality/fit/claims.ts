@@ -254,6 +254,10 @@ if (options.write) {
   const body = JSON.stringify(final, null, 2)
   writeFileSync(
     path,
-    `// Weights of the join score by feature name: fitted on real-pairs (dev) by bench/quality/fit/claims.ts; do not edit by hand.\nimport type { JoinWeights } from './score.ts'\n\nexport const joinWeights: JoinWeights = ${body}\n`,
+    `// Weights of the join score by feature name: fitted on real-pairs (dev) by bench/quality/fit/claims.ts; do not edit by hand.\nimport type { JoinWeights } from './score.ts'\n\nexport const joinWeights: JoinWeights = ${body
+      .replaceAll(/"(\\w+)":/g, '$1:')
+      .replaceAll('"', "'")
+      .replaceAll(/(\\d)\n(\\s*\\})/g, '$1,\n$2')
+      .replaceAll('}\n}', '},\n}')}\n`,
   )
 } else console.log(final)

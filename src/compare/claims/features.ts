@@ -197,6 +197,10 @@ export function featureIndex(name: FeatureName): number {
 /** Keeps the logarithm of a share of nothing finite: about one pair of words in a short report. */
 const leastParallel = 0.02
 
+/** The usual share of pairs of words between two reports of one event, and how many pairs it counts for. */
+const usualShare = 0.2
+const trustedPairs = 10
+
 export interface Kinship {
   related: number
   /** Logarithm of `shared`, kept finite. */
@@ -218,11 +222,16 @@ export function kinshipOf(a: UnitReport, b: UnitReport): Kinship {
   }
   let kinship = known.get(large)
   if (kinship === undefined) {
-    const shared = sharedOf(a.doubles, b.doubles)
+    const shared = smoothed(sharedOf(a.doubles, b.doubles), Math.min(a.doubles.size, b.doubles.size))
     kinship = { related: sharedOf(a.content, b.content), parallel: Math.log(shared + leastParallel), shared }
     known.set(large, kinship)
   }
   return kinship
+}
+
+/** A share of few pairs of words says little: it is drawn towards the one between reports that are neither close nor loose. */
+function smoothed(share: number, size: number): number {
+  return (share * size + usualShare * trustedPairs) / (size + trustedPairs)
 }
 
 function sharedOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
