@@ -62,6 +62,15 @@ describe('claim matrix', () => {
     const signs = rows()[0]!.cells.map(cell => `${cellWords(cell).sign}${cell.contradicts ? '!' : ''}`)
     expect(signs).toEqual(['312', '312', '321!', '312', '=', '2.5.!'])
   })
+  test('a report that prints other words inside the marks stands apart in the row of the utterance', () => {
+    const bare = { ...edition, claims: edition.claims.map(claim => ({ ...claim, differences: [] })) }
+    const row = makeMatrix(bare)
+      .groups.flatMap(group => group.rows)
+      .find(({ claim }) => claim.readings.some(({ quotation }) => quotation !== undefined))!
+    expect(row.cells.map(cell => cellWords(cell).sign)).toEqual(['“=”', '“=”', '“≠”', '·', '“=”', '·'])
+    const heat = heatOf(bare, byId.get('tidewater.txt')!).find(({ differing }) => differing > 0)!
+    expect([heat.differing, heat.contradicted]).toEqual([1, true])
+  })
   test('leave-one-out: support falls, and a claim may lose its last report', () => {
     const without = rows(['island-radio.html'])
     const boats = without.find(row => row.claim.readings.length === 1 && row.claim.readings[0]!.report === 'island-radio.html')!

@@ -53,7 +53,7 @@ export function Strip({ panes }: { panes: readonly string[] }) {
       aria-valuemax={Math.max(0, strip.columns.length - 1)}
       aria-valuenow={Math.max(0, at)}
       aria-valuetext={words}
-      title="A row per report, a column per claim: filled = told, darker = told otherwise by others, red notch = cannot both hold, underlined = copied"
+      title="A row per report, a column per claim: filled = told, darker = told otherwise by others, red notch = cannot both hold or altered inside the marks, underlined = copied"
       onKeyDown={event => {
         const step = { ArrowRight: 1, ArrowLeft: -1, Home: -strip.columns.length, End: strip.columns.length }[event.key]
         if (step === undefined) return

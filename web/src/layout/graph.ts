@@ -21,6 +21,8 @@ export interface GraphEdge {
   /** Direction unknown: drawn without an arrow. */
   directed: boolean
   points: { x: number; y: number }[]
+  label: string
+  /** Where the middle of the label stands. */
   middle: { x: number; y: number }
 }
 
@@ -73,11 +75,16 @@ function draw(
   direction: 'TB' | 'LR',
 ): LineageGraph {
   const graph = new graphlib.Graph()
-  graph.setGraph({ rankdir: direction, nodesep: 22, ranksep: direction === 'TB' ? 64 : 150, marginx: 10, marginy: 10 })
+  graph.setGraph({ rankdir: direction, nodesep: 22, ranksep: direction === 'TB' ? 28 : 40, marginx: 10, marginy: 10 })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const id of tied) graph.setNode(id, { width: nodes.get(id)!.width, height: nodeHeight })
   for (const borrowing of borrowings) {
-    if (tied.has(sourceNode(borrowing))) graph.setEdge(sourceNode(borrowing), `report ${borrowing.to}`)
+    if (tied.has(sourceNode(borrowing)))
+      graph.setEdge(sourceNode(borrowing), `report ${borrowing.to}`, {
+        width: edgeLabel(borrowing).length * 6.2 + 8,
+        height: 16,
+        labelpos: 'c',
+      })
   }
   layout(graph)
   const size = graph.graph() as { width?: number; height?: number }
@@ -118,10 +125,16 @@ const sourceNode = ({ from }: Borrowing): string =>
 function edgeOf(graph: InstanceType<typeof graphlib.Graph>, borrowing: Borrowing): GraphEdge[] {
   const source = sourceNode(borrowing)
   if (!graph.hasEdge(source, `report ${borrowing.to}`)) return []
-  const { points } = graph.edge(source, `report ${borrowing.to}`) as { points: { x: number; y: number }[] }
-  const middle = points[points.length >> 1] ?? { x: 0, y: 0 }
-  return [{ borrowing, directed: !('either' in borrowing.from), points, middle }]
+  const { points, x, y } = graph.edge(source, `report ${borrowing.to}`) as {
+    points: { x: number; y: number }[]
+    x: number
+    y: number
+  }
+  return [{ borrowing, directed: !('either' in borrowing.from), points, label: edgeLabel(borrowing), middle: { x, y } }]
 }
+
+const edgeLabel = ({ share, manner }: Borrowing): string =>
+  `${Math.round(share * 100)}% ${manner === 'both' ? 'copied, reworded' : manner}`
 
 function shorten(label: string): string {
   return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label

@@ -1,4 +1,5 @@
 // The claim matrix: a row per claim, grouped by agreement and support; a column per report, bracketed by origin; leave-one-out.
+import { makeApparatus } from '../../../src/model/apparatus.ts'
 import type { Agreement, Claim, Difference, Edition, Support } from '../../../src/model/edition.ts'
 import type { Report } from '../../../src/model/report.ts'
 import { summariseOrigins } from '../../../src/model/summary.ts'
@@ -64,7 +65,8 @@ export function makeMatrix(edition: Edition, off: readonly string[] = []): Matri
     columns: members.map(({ report }) => ({ report, off: isOff.has(report.id) })),
   }))
   const columns = brackets.flatMap(bracket => bracket.columns)
-  const rows = edition.claims.map(claim => makeRow(claim, columns, isOff))
+  const altered = alteredReports(edition)
+  const rows = edition.claims.map(claim => makeRow(claim, columns, isOff, altered))
   const groups = groupTitles.map(([title, belongs]) => ({
     title,
     rows: rows
@@ -76,14 +78,14 @@ export function makeMatrix(edition: Edition, off: readonly string[] = []): Matri
 
 const strength: Record<Support, number> = { single: 1, copied: 2, corroborated: 3 }
 
-function makeRow(claim: Claim, columns: readonly MatrixColumn[], off: ReadonlySet<string>): MatrixRow {
+function makeRow(claim: Claim, columns: readonly MatrixColumn[], off: ReadonlySet<string>, altered: AlteredReports): MatrixRow {
   const left = claim.readings.filter(({ report }) => !off.has(report))
   const origins = new Set(left.map(({ origin }) => origin)).size
   const reports = new Set(left.map(({ report }) => report)).size
   const support = reports === 0 ? undefined : origins > 1 ? 'corroborated' : reports > 1 ? 'copied' : 'single'
   return {
     claim,
-    cells: columns.map(({ report }) => makeCell(claim, report.id, off.has(report.id))),
+    cells: columns.map(({ report }) => makeCell(claim, report.id, off.has(report.id), altered)),
     support,
     origins,
     reports,
@@ -91,9 +93,10 @@ function makeRow(claim: Claim, columns: readonly MatrixColumn[], off: ReadonlySe
   }
 }
 
-function makeCell(claim: Claim, report: string, off: boolean): MatrixCell {
+function makeCell(claim: Claim, report: string, off: boolean, altered: AlteredReports): MatrixCell {
   const readings = claim.readings.filter(reading => reading.report === report)
-  const shown = sideShown(claim, report)
+  const shown =
+    sideShown(claim, report) ?? (readings.some(one => altered.get(one.quotation ?? '')?.has(report)) ? otherWords : undefined)
   return {
     state: readings.length === 0 ? 'absent' : shown?.apart ? 'differs' : 'same',
     ...(shown?.value === undefined ? {} : { value: shown.value }),
@@ -105,11 +108,36 @@ function makeCell(claim: Claim, report: string, off: boolean): MatrixCell {
   }
 }
 
+/** What a cell shows of a difference. */
+interface Shown {
+  value?: string
+  apart: boolean
+  compatible: boolean
+}
+
+const otherWords: Shown = { apart: true, compatible: false }
+
+/** By altered quotation: the reports whose words inside the marks are not those that most print. */
+type AlteredReports = ReadonlyMap<string, ReadonlySet<string>>
+
+function alteredReports(edition: Edition): AlteredReports {
+  const texts = new Map(edition.reports.map(report => [report.id, report]))
+  return new Map(
+    edition.quotations
+      .filter(({ wording }) => wording === 'altered')
+      .map(quotation => {
+        const rows = makeApparatus(quotation, texts).filter(({ reading }) => reading.form !== 'indirect')
+        const most = rows.toSorted((a, b) => b.reports.length - a.reports.length)[0]
+        return [quotation.id, new Set(rows.filter(row => row !== most).flatMap(row => row.reports))]
+      }),
+  )
+}
+
 /**
  * The side of a difference that a report's cell shows: the first in which it stands apart from the side that most reports take;
  * else its value in the weightiest difference. Differences that cannot both hold come first.
  */
-function sideShown(claim: Claim, report: string): { value?: string; apart: boolean; compatible: boolean } | undefined {
+function sideShown(claim: Claim, report: string): Shown | undefined {
   const ordered = claim.differences.toSorted((a, b) => Number(a.compatible) - Number(b.compatible))
   const taken = ordered.flatMap((difference, i) => {
     const own = difference.sides.find(side => side.at.some(at => at.report === report))
@@ -146,9 +174,13 @@ export function cellWords(cell: MatrixCell): { sign: string; label: string } {
       label: say(cell.value === undefined ? 'tells it' : `tells it: ${cell.value}`),
     }
   }
-  const sign = cell.value ?? '≠'
+  const sign = cell.value ?? (cell.quoted ? '“≠”' : '≠')
   return {
     sign: `${sign}${marks}`,
-    label: say(`${cell.contradicts ? 'cannot hold with another' : 'differs'}: ${cell.value ?? 'other words'}`),
+    label: say(
+      cell.value === undefined
+        ? 'other words inside the marks'
+        : `${cell.contradicts ? 'cannot hold with another' : 'differs'}: ${cell.value}`,
+    ),
   }
 }

@@ -2,7 +2,7 @@
 // (after CATview).
 import type { Claim, Edition } from '../../../src/model/edition.ts'
 import type { Report } from '../../../src/model/report.ts'
-import { overlap } from '../../../src/model/span.ts'
+import { type Apart, standingApart } from './apart.ts'
 
 export interface StripCell {
   /** 0 = like most of its column, 1 = like none of the others. */
@@ -26,17 +26,18 @@ export function makeStrip(edition: Edition, reports: readonly Report[], base: st
     .map(claim => ({ claim, at: place(claim) }))
     .sort((a, b) => a.at - b.at || b.claim.readings.length - a.claim.readings.length || (a.claim.id < b.claim.id ? -1 : 1))
     .map(({ claim, at }) => ({ claim, inBase: at < Number.MAX_SAFE_INTEGER }))
-  const cells = columns.map(({ claim }) => cellsOf(claim))
+  const apart = standingApart(edition)
+  const cells = columns.map(({ claim }) => cellsOf(claim, apart))
   return { columns, rows: reports.map(report => ({ report, cells: cells.map(column => column.get(report.id)) })) }
 }
 
-function cellsOf(claim: Claim): Map<string, StripCell> {
+function cellsOf(claim: Claim, standing: (claim: Claim, report: string) => Apart): Map<string, StripCell> {
   const ids = [...new Set(claim.readings.map(({ report }) => report))]
   const origins = new Map<string, number>()
   for (const { origin } of claim.readings) origins.set(origin, (origins.get(origin) ?? 0) + 1)
   return new Map(
     ids.map(id => {
-      const apart = differingFrom(claim, id)
+      const apart = standing(claim, id)
       const origin = claim.readings.find(({ report }) => report === id)?.origin ?? ''
       return [
         id,
@@ -48,21 +49,4 @@ function cellsOf(claim: Claim): Map<string, StripCell> {
       ]
     }),
   )
-}
-
-/** The reports that stand on another side than `report` in some difference of the claim; `hard` when one cannot hold with it. */
-export function differingFrom(claim: Claim, report: string): { all: Set<string>; hard: boolean } {
-  const all = new Set<string>()
-  let hard = false
-  const mine = claim.readings.filter(reading => reading.report === report)
-  for (const { sides, compatible } of claim.differences) {
-    const own = sides.filter(side => side.at.some(at => at.report === report && mine.some(reading => overlap(at, reading) > 0)))
-    if (own.length === 0) continue
-    for (const side of sides) {
-      if (own.includes(side)) continue
-      for (const at of side.at) if (at.report !== report) all.add(at.report)
-      if (!compatible && side.at.length > 0) hard = true
-    }
-  }
-  return { all, hard }
 }

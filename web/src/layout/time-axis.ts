@@ -6,7 +6,9 @@ export interface TimeAxis {
   points: { report: Report; x: number; row: number }[]
   ticks: { x: number; label: string }[]
   rows: number
-  /** Reports that state no time. */
+  /** Reports that state a day and no time, where others state one. */
+  dayOnly: Report[]
+  /** Reports that state no date. */
   undated: Report[]
 }
 
@@ -20,14 +22,17 @@ export function layoutTimeAxis(reports: readonly Report[], width: number): TimeA
     .filter(({ time }) => !Number.isNaN(time))
     .sort((a, b) => a.time - b.time || (a.report.id < b.report.id ? -1 : 1))
   const undated = reports.filter(report => !dated.some(one => one.report === report))
-  const first = dated[0]
-  if (!first) return { points: [], ticks: [], rows: 0, undated }
-  const last = dated.at(-1)!
+  const timed = dated.filter(({ report }) => report.published?.includes('T'))
+  const dayOnly = timed.length > 0 ? dated.filter(one => !timed.includes(one)).map(({ report }) => report) : []
+  const placed = timed.length > 0 ? timed : dated
+  const first = placed[0]
+  if (!first) return { points: [], ticks: [], rows: 0, dayOnly, undated }
+  const last = placed.at(-1)!
   const scale = scaleUtc()
     .domain([first.time, last.time > first.time ? last.time : first.time + 3_600_000])
     .range([14, width - 14])
   const ends: number[] = []
-  const points = dated.map(({ report, time }) => {
+  const points = placed.map(({ report, time }) => {
     const x = scale(time)
     let row = ends.findIndex(end => x - end >= room)
     if (row < 0) row = ends.length
@@ -35,7 +40,7 @@ export function layoutTimeAxis(reports: readonly Report[], width: number): TimeA
     return { report, x, row }
   })
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 120))).map(date => ({ x: scale(date), label: tickLabel(date) }))
-  return { points, ticks, rows: ends.length, undated }
+  return { points, ticks, rows: ends.length, dayOnly, undated }
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Claim } from '../../../src/model/edition.ts'
 import type { Report } from '../../../src/model/report.ts'
 import { useBook } from '../book.ts'
+import { standingApart } from '../layout/apart.ts'
 import { distanceFromBase, type HeatSegment, heatOf } from '../layout/heat.ts'
-import { differingFrom } from '../layout/strip.ts'
 import { Sigla, Siglum, Words } from '../parts.tsx'
 
 export function BaseText() {
@@ -150,8 +150,14 @@ function Entry({ claim, base, hidden }: { claim: Claim; base: Report; hidden: re
   const { edition, go } = useBook()
   const own = claim.readings.find(({ report }) => report === base.id)
   const others = claim.readings.filter(({ report }) => report !== base.id && !hidden.includes(report))
-  const apart = differingFrom(claim, base.id).all
-  const marks = claim.differences.flatMap(({ sides }) => sides.flatMap(({ at }) => at))
+  const apart = standingApart(edition)(claim, base.id).all
+  const quoted = edition.quotations.filter(
+    ({ id, wording }) => wording === 'altered' && claim.readings.some(one => one.quotation === id),
+  )
+  const marks = [
+    ...claim.differences.flatMap(({ sides }) => sides.flatMap(({ at }) => at)),
+    ...quoted.flatMap(({ variants }) => variants.flatMap(({ sides }) => sides.flat())),
+  ]
   const silent = edition.reports.filter(
     ({ id }) => id !== base.id && !hidden.includes(id) && !claim.readings.some(({ report }) => report === id),
   )

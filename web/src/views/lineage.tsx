@@ -39,9 +39,7 @@ export function Lineage() {
           />{' '}
           {least}%
         </label>
-        <span class="meta">
-          solid = copied · dashed = reworded · double width = more of the text · no arrow = direction unknown
-        </span>
+        <span class="meta">solid = copied · dashed = reworded · thicker = more of the text · no arrow = direction unknown</span>
       </p>
       <div class="scroll graph" role="region" aria-label="Lineage graph" tabIndex={0}>
         <svg
@@ -88,15 +86,14 @@ const pressed = (act: () => void) => (event: KeyboardEvent) => {
 
 function Edge({ edge, onOpen }: { edge: GraphEdge; onOpen: () => void }) {
   const { byId, state } = useBook()
-  const { borrowing, directed, points, middle } = edge
+  const { borrowing, directed, points, middle, label } = edge
   const d = curve(points) ?? ''
-  const shown = `${Math.round(borrowing.share * 100)}% ${borrowing.manner === 'both' ? 'copied, reworded' : borrowing.manner}`
   return (
     <g
       class={`edge ${borrowing.manner}${borrowing.id === state.borrowing ? ' current' : ''}`}
       role="button"
       tabindex={0}
-      aria-label={`${shown}, ${byId.get(borrowing.to)?.siglum ?? '?'}: evidence`}
+      aria-label={`${label}, ${byId.get(borrowing.to)?.siglum ?? '?'}: evidence`}
       onClick={onOpen}
       onKeyDown={pressed(onOpen)}
     >
@@ -107,8 +104,8 @@ function Edge({ edge, onOpen }: { edge: GraphEdge; onOpen: () => void }) {
         style={{ strokeWidth: 1 + 3 * borrowing.share }}
         {...(directed ? { 'marker-end': 'url(#arrow)' } : {})}
       />
-      <text x={middle.x + 6} y={middle.y}>
-        {shown}
+      <text x={middle.x} y={middle.y + 4}>
+        {label}
       </text>
     </g>
   )

@@ -64,9 +64,20 @@ function Appearance() {
           ))}
         </svg>
       )}
+      {axis.dayOnly.length > 0 && (
+        <p class="meta">
+          A day and no time:{' '}
+          {axis.dayOnly.map((report, i) => (
+            <span key={report.id}>
+              {i > 0 && ' · '}
+              <Sigla reports={[report.id]} /> {when(report.published)}
+            </span>
+          ))}
+        </p>
+      )}
       {axis.undated.length > 0 && (
         <p class="meta">
-          Without a time: <Sigla reports={axis.undated.map(({ id }) => id)} />
+          Without a date: <Sigla reports={axis.undated.map(({ id }) => id)} />
         </p>
       )}
     </div>
