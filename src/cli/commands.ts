@@ -5,5 +5,6 @@ import type { Command } from './command.ts'
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compare,
   check: async () => (await import('./check.ts')).check,
+  read: async () => (await import('./read.ts')).read,
   stage: async () => (await import('./stage.ts')).stage,
 }

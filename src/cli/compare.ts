@@ -27,7 +27,7 @@ async function run(typed: Typed, terminal: Terminal): Promise<number> {
     throw usage('compare needs reports: files, folders, addresses or - (stdin), as in variorum compare a.txt b.html')
   }
   const format = formatOf(typed)
-  const { reports, notices } = await gatherReports(typed.inputs, terminal)
+  const { reports, notices } = await gatherReports(typed.inputs, terminal, { allowPrivate: typed.flags.has('allow-private') })
   if (reports.length === 0) {
     for (const notice of notices) terminal.err(noticeLine(notice))
     terminal.err('variorum: no report could be read, so no edition was made\n')

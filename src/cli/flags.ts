@@ -9,6 +9,12 @@ const table = {
     choices: editionFormats,
     help: 'What to write. Default: what the ending of --output says, else text.',
   },
+  'read format': {
+    name: 'format',
+    value: 'FORMAT',
+    choices: ['jsonl', 'text', 'md'],
+    help: 'What to write: one Report a line (default), or the clean text, plain or with front matter.',
+  },
   output: {
     name: 'output',
     value: 'FILE',

@@ -1,6 +1,7 @@
 // Inputs as typed (files, folders, addresses, `-`) to reports: gathers the bytes, hands them to `read/`, and says what was left out.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Fetcher } from '../fetch/fetch-page.ts'
 import { VariorumError } from '../model/error.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
@@ -12,6 +13,14 @@ export interface RawInput {
   bytes: Uint8Array
   outlet?: string
   published?: string
+  /** Of a fetched page: where it was found, when, and the encoding its server claims. */
+  url?: string
+  fetched?: string
+  charset?: string
+}
+
+export interface GatherOptions {
+  allowPrivate?: boolean
 }
 
 export interface Gathered {
@@ -20,21 +29,35 @@ export interface Gathered {
 }
 
 /** Reads every input in the order typed; ids and sigla are given. A broken input costs a notice and nothing else. */
-export async function gatherReports(inputs: readonly Input[], terminal: Terminal): Promise<Gathered> {
+export async function gatherReports(
+  inputs: readonly Input[],
+  terminal: Terminal,
+  options: GatherOptions = {},
+): Promise<Gathered> {
   // Loaded when first needed: help and usage errors should not wait for page parsers.
-  const [{ assignIds }, { readInput }] = await Promise.all([import('../read/identity.ts'), import('../read/read-input.ts')])
+  const [{ assignIds }, { readInput }, { excludeRepetition }] = await Promise.all([
+    import('../read/identity.ts'),
+    import('../read/read-input.ts'),
+    import('../read/repetition.ts'),
+  ])
   const reports: Report[] = []
   const notices: Notice[] = []
-  for await (const raw of rawInputs(inputs, terminal, notices)) {
+  for await (const raw of rawInputs(inputs, terminal, notices, options)) {
     const read = await readInput(raw)
     reports.push(...read.reports)
     notices.push(...read.notices)
   }
-  return { reports: assignIds(reports), notices }
+  return { reports: assignIds(excludeRepetition(reports)), notices }
 }
 
 /** The bytes of every input, folders walked in the order of their names, each path once. */
-export async function* rawInputs(inputs: readonly Input[], terminal: Terminal, notices: Notice[]): AsyncGenerator<RawInput> {
+export async function* rawInputs(
+  inputs: readonly Input[],
+  terminal: Terminal,
+  notices: Notice[],
+  { allowPrivate = false }: GatherOptions = {},
+): AsyncGenerator<RawInput> {
+  const fetcher = inputs.some(({ value }) => isAddress(value)) ? await openWeb(allowPrivate) : undefined
   const seen = new Set<string>()
   for (const { value, flags } of inputs) {
     const said = {
@@ -42,21 +65,52 @@ export async function* rawInputs(inputs: readonly Input[], terminal: Terminal, n
       ...(flags.has('date') ? { published: isoDate(flags.get('date')!) } : {}),
     }
     for (const name of await filesOf(value, terminal.cwd, notices)) {
-      const place = name === '-' ? '-' : resolve(terminal.cwd, name)
+      const place = name === '-' || isAddress(name) ? name : resolve(terminal.cwd, name)
       if (seen.has(place)) {
         notices.push({ code: 'input-twice', text: 'the input was given twice; it was read once', input: name })
         continue
       }
       seen.add(place)
-      const bytes = name === '-' ? await allOf(terminal.stdin) : await fileBytes(name, place, notices)
-      if (bytes !== undefined) yield { name, bytes, ...said }
+      const raw = isAddress(name) ? await fetched(fetcher!, name, notices) : await bytesOf(name, place, terminal, notices)
+      if (raw !== undefined) yield { name, ...raw, ...said }
     }
   }
+  await fetcher?.close()
+}
+
+function isAddress(value: string): boolean {
+  return /^https?:\/\//i.test(value)
+}
+
+/** The network's code is loaded only when an address was given. */
+async function openWeb(allowPrivate: boolean): Promise<Fetcher> {
+  const [{ openFetcher }, { version }] = await Promise.all([import('../fetch/fetch-page.ts'), import('../model/version.ts')])
+  return openFetcher({ version, allowPrivate })
+}
+
+async function fetched(fetcher: Fetcher, address: string, notices: Notice[]): Promise<Omit<RawInput, 'name'> | undefined> {
+  const result = await fetcher.fetchPage(address)
+  if ('page' in result) {
+    const { bytes, url, fetched, charset } = result.page
+    return { bytes, url, fetched, ...(charset === undefined ? {} : { charset }) }
+  }
+  notices.push(result.notice)
+  return undefined
+}
+
+async function bytesOf(
+  name: string,
+  place: string,
+  terminal: Terminal,
+  notices: Notice[],
+): Promise<{ bytes: Uint8Array } | undefined> {
+  const bytes = name === '-' ? await allOf(terminal.stdin) : await fileBytes(name, place, notices)
+  return bytes === undefined ? undefined : { bytes }
 }
 
 /** A folder stands for the files in it, hidden ones left out, in the order of their names. */
 async function filesOf(value: string, cwd: string, notices: Notice[]): Promise<string[]> {
-  if (value === '-') return [value]
+  if (value === '-' || isAddress(value)) return [value]
   const stats = await stat(resolve(cwd, value)).catch(() => undefined)
   if (stats?.isDirectory() !== true) return [value]
   const entries = await readdir(resolve(cwd, value), { withFileTypes: true, recursive: true })

@@ -12,6 +12,8 @@ const masked = '\uE000'
 const one = `(?:the )?${masked}+`
 const several = `${one}(?:(?:\\s?[/,&+]\\s?|,? and | und | et | y | e |,? with )${one}){0,3}`
 const patterns = [
+  // A dateline names its agency, known or not: "PORT ELLERY (Coast Wire) – ".
+  /(?<=(?:^|\n)[^\n()]{2,60}\s)\(\p{Lu}[\p{L}\d .&'’/-]{1,40}\)(?=\s?[–—-]{1,2}\s)/gu,
   new RegExp(`\\((?:${several})\\)`, 'gu'),
   new RegExp(
     `(?:^|\\n|[.!?…]["”’]?\\s)[—–-]{1,2}\\s?(?:with (?:reporting|inputs|files|additional reporting) (?:by|from) )?${several}(?=\\s*(?:\\n|$))`,

@@ -77,9 +77,13 @@ function readTop(text: string, lines: readonly Span[], titled: boolean): Furnitu
     if (whyFurniture(words) === undefined) titles.push(line)
   }
   if (titled || titles.length === 0 || titles.length === lines.length) return result
-  const headline = chooseHeadline(text, titles)
+  const marked = titles.find(line => /^#\s+\S/u.test(text.slice(line.start, line.end)))
+  const headline = marked ?? chooseHeadline(text, titles)
   if (headline === undefined) return result
-  result.headline = headline
+  // Markdown's mark stands before the headline and is no part of it.
+  const words = headline.start + (marked === undefined ? 0 : text.slice(headline.start, headline.end).search(/[^#\s]/u))
+  if (words > headline.start) result.excluded.push({ start: headline.start, end: words, why: 'other' })
+  result.headline = { start: words, end: headline.end }
   result.lines.push(headline)
   for (const line of titles) if (line.end <= headline.start) take(line, 'masthead')
   return result

@@ -8,12 +8,13 @@ import { type Fetcher, openFetcher } from '../../src/fetch/fetch-page.ts'
 
 const words = '<p>The lift bridge of Port Ellery is shut.</p>'
 const agents: string[] = []
+const bomb = gzipSync(Buffer.alloc(30_000_000))
 const routes: Record<string, (response: ServerResponse, headers: Record<string, unknown>) => void> = {
   '/robots.txt': response => response.end('User-agent: *\nDisallow: /closed\n'),
   '/page': response => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', etag: '"1"' }).end(words),
   '/gzip': response => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(words)),
   '/br': response => response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync(words)),
-  '/bomb': response => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(30_000_000))),
+  '/bomb': response => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
   '/endless': response => {
     const chunk = Buffer.alloc(1_000_000)
     const push = (): unknown =>
@@ -41,7 +42,7 @@ beforeAll(async () => {
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
-  own = openFetcher({ version: '0', allowPrivate: true, timeout: 1500, now: () => new Date('2031-03-03T09:40:00Z') })
+  own = openFetcher({ version: '0', allowPrivate: true, timeout: 4000, now: () => new Date('2031-03-03T09:40:00Z') })
 })
 afterAll(async () => {
   server.closeAllConnections()
@@ -69,7 +70,7 @@ test.each([
   ['/closed/page', /^fetch-robots: .*robots\.txt of 127\.0\.0\.1:\d+ asks programs not to read it/],
   ['/loop', /^fetch-redirects: .*more than 5 times/],
   ['/gone', /^fetch-failed: .*answers 404/],
-  ['/slow', /^fetch-timeout: .*within 1\.5 s/],
+  ['/slow', /^fetch-timeout: .*within 4 s/],
   ['/bomb', /^fetch-too-long: /],
   ['/endless', /^fetch-too-long: /],
 ])('%s is a notice that names it', async (path, expected) => {
@@ -89,7 +90,7 @@ test('nobody listens, no address, another scheme', async () => {
 })
 
 test('private hosts are refused in every spelling, and after a redirect', async () => {
-  const fetcher = openFetcher({ version: '0', timeout: 1500 })
+  const fetcher = openFetcher({ version: '0', timeout: 4000 })
   for (const host of [
     '127.0.0.1',
     '2130706433',
@@ -118,7 +119,7 @@ test('a name that resolves to a private address, also only at the second look, i
     if (all) callback(null, [{ address, family: 4 }])
     else callback(null, address, 4)
   }) as LookupFunction
-  const fetcher = openFetcher({ version: '0', resolve, timeout: 1500 })
+  const fetcher = openFetcher({ version: '0', resolve, timeout: 4000 })
   expect(await noticeOf(`http://lantern.example:${port}/page`, fetcher)).toMatch(
     /^fetch-private: .*lantern\.example is at 127\.0\.0\.1, which is a loopback address/,
   )
