@@ -29,8 +29,9 @@ async function run(typed: Typed, terminal: Terminal): Promise<number> {
   if (!typed.flags.has('against') || rest.length === 0)
     throw usage(`check needs reports to check ${first.value} against, as in variorum check ${first.value} --against a.txt b.html`)
   const format = formatOf(typed)
-  const drafts = await gatherReports([first], terminal)
-  const { reports, notices } = await gatherReports(rest, terminal)
+  const options = { allowPrivate: typed.flags.has('allow-private') }
+  const drafts = await gatherReports([first], terminal, options)
+  const { reports, notices } = await gatherReports(rest, terminal, options)
   if (drafts.reports.length !== 1 || reports.length === 0) {
     for (const notice of [...drafts.notices, ...notices]) terminal.err(noticeLine(notice))
     const found = drafts.reports.length
