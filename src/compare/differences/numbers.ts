@@ -3,7 +3,7 @@ import { units } from '../../lang/units.ts'
 import type { Quantity } from '../../model/annotations.ts'
 import { stem } from '../../text/stem.ts'
 import { type Finding, inBoth } from './finding.ts'
-import { type Frame, type Placed, passageOf, printed } from './frame.ts'
+import { type Frame, isInside, type Placed, passageOf, printed } from './frame.ts'
 import { contextScore, type Links, outside } from './linking.ts'
 
 /** Relation of two amounts of one dimension. */
@@ -42,11 +42,13 @@ interface Pair {
 /** Amounts of both readings paired by slot: equal ones first, then those whose surroundings agree best. */
 function pairUp(a: Frame, b: Frame, links: Links): Pair[] {
   const candidates: (Pair & { score: number; equal: boolean })[] = []
+  const company = keepsCompany(a, b)
   for (const first of a.quantities)
     for (const second of b.quantities) {
       const relation = relate(first.mention, second.mention)
       if (relation === undefined) continue
-      const score = slotScore(a, first, second, links)
+      const alone = company && isOnly(a, first.mention) && isOnly(b, second.mention)
+      const score = slotScore(a, first, second, links) + (alone ? onlyOfItsUnit : 0)
       if (relation.equal || score >= slotThreshold + outside(a, b, first, second))
         candidates.push({ first, second, score, equal: relation.equal })
     }
@@ -59,6 +61,22 @@ function pairUp(a: Frame, b: Frame, links: Links): Pair[] {
     usedB.add(second)
     return true
   })
+}
+
+/** What it counts that each reading gives one amount of a unit, beside figures they agree on: 31% / 30 percent with $123bn in both. */
+const onlyOfItsUnit = 1
+
+/** True when the two readings agree on some measured amount, so that the others can be expected to answer each other too. */
+function keepsCompany(a: Frame, b: Frame): boolean {
+  const measured = (frame: Frame): Quantity[] =>
+    frame.quantities.filter(placed => placed.mention.unit !== '' && isInside(frame, placed)).map(({ mention }) => mention)
+  const others = measured(b)
+  return measured(a).some(x => others.some(y => relate(x, y)?.equal))
+}
+
+/** True when no other amount of the reading has this unit. */
+function isOnly(frame: Frame, { unit }: Quantity): boolean {
+  return unit !== '' && frame.quantities.filter(placed => placed.mention.unit === unit && isInside(frame, placed)).length === 1
 }
 
 /** Figures further apart than this factor more often count two things than one. */

@@ -33,6 +33,11 @@ function check(a: string, b: string, ...expected: string[]): void {
 test.each([
   ['The ferry carried 214 people to Tarn Head.', 'The ferry carried 241 people to Tarn Head.', 'number 214|241 no'],
   ['Trade with Varland grew 31% this year.', 'Trade with Varland grew 30 percent this year.', 'number 31 %|30 % yes'],
+  [
+    'The guild said herring sales rose 21% in the first 7 months of the season to $ 63 million.',
+    'Herring sales saw a 20 percent lift to $63 million in the first 7 months of the season, the guild said.',
+    'number 21 %|20 % yes',
+  ],
   ['At least four sailors died at Tarn Head.', 'At least six sailors died at Tarn Head.', 'number ≥4|≥6 yes'],
   [
     'The repair of the ferry lasted six years.',
