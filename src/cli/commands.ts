@@ -6,5 +6,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compare,
   check: async () => (await import('./check.ts')).check,
   read: async () => (await import('./read.ts')).read,
+  quotes: async () => (await import('./quotes.ts')).quotes,
   stage: async () => (await import('./stage.ts')).stage,
 }

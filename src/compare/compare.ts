@@ -8,6 +8,7 @@ import { assignDifferences } from './differences/assign.ts'
 import { checkDraft } from './draft/draft.ts'
 import { checkHeadlines } from './headlines/headlines.ts'
 import { traceLineage } from './lineage/lineage.ts'
+import { noticeCutQuotations } from './quotations/cut-off.ts'
 import { groupQuotations } from './quotations/quotations.ts'
 import { nameStory, noticesOf, relate } from './story.ts'
 import { makeTimeline } from './timeline.ts'
@@ -35,7 +36,7 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
     timeline: makeTimeline(reports, claims),
     actors: findActors(reports),
     relations: [],
-    notices: noticesOf(reports, related, aligner !== undefined || reports.length < 2),
+    notices: [...noticesOf(reports, related, aligner !== undefined || reports.length < 2), ...noticeCutQuotations(reports)],
   }
 }
 

@@ -21,22 +21,45 @@ const doubles = /[“”„«»"‟]|''|``|‘‘|’’|'’|’'/g
 const spaceOrOpen = /[\s([{—–\-/…>:‘'“]/
 const closeFollows = /[\s.,;:!?)\]}—–\-/…<’'”]/
 
-/** All marked stretches of the spans, by start. Inner (nested) marks are not listed. */
+/** All marked stretches of the spans, by start; they do not overlap. Inner (nested) marks are not listed. */
 export function findMarkedStretches(text: string, body: readonly Span[]): MarkedStretch[] {
   const found: MarkedStretch[] = []
-  for (const span of body) {
-    const paragraphs = paragraphsOf(text, span)
-    const marks = paragraphs.map(paragraph => pairMarks(text, paragraph, marksOf(text, paragraph)))
-    for (const [index, stretches] of marks.entries()) {
-      const last = stretches.at(-1)
-      const next = marks[index + 1]?.[0]
-      if (last !== undefined && !last.closed && next !== undefined)
-        last.continues = text.slice(paragraphs[index + 1]!.start, next.start).trim() === ''
-      const singles = findSingles(text, paragraphs[index]!, stretches)
-      found.push(...[...stretches, ...singles].sort((a, b) => a.start - b.start))
-    }
+  const british = singlesLead(text, body)
+  // Paragraphs of all spans together: an utterance may go on behind a stretch that is not body.
+  const paragraphs = body.flatMap(span => paragraphsOf(text, span))
+  const outer = paragraphs.map(paragraph =>
+    british
+      ? pairNested(text, paragraph, singleMarksOf(text, paragraph, []))
+      : pairMarks(text, paragraph, doubleMarksOf(text, paragraph, []), 'double'),
+  )
+  for (const [index, stretches] of outer.entries()) {
+    const paragraph = paragraphs[index]!
+    const last = stretches.at(-1)
+    const next = outer[index + 1]?.[0]
+    if (last !== undefined && !last.closed && next !== undefined)
+      last.continues = text.slice(paragraphs[index + 1]!.start, next.start).trim() === ''
+    const inner = british
+      ? pairMarks(text, paragraph, doubleMarksOf(text, paragraph, stretches), 'double')
+      : pairMarks(text, paragraph, singleMarksOf(text, paragraph, stretches), 'single')
+    // Of the other kind, only what is closed and lies between the stretches counts.
+    const between = inner.filter(
+      ({ start, end, closed }) => closed && !stretches.some(stretch => stretch.start < end && start < stretch.end),
+    )
+    found.push(...[...stretches, ...between].sort((x, y) => x.start - y.start))
   }
   return found
+}
+
+/** True when single marks do what double ones do elsewhere: far more of them open. */
+function singlesLead(text: string, body: readonly Span[]): boolean {
+  let singles = 0
+  let pairs = 0
+  for (const { start, end } of body) {
+    const part = text.slice(start, end)
+    singles += part.match(/(?:^|[\s(—–])[‘'](?=[\p{L}\p{N}$[…])/gu)?.length ?? 0
+    pairs += (part.match(doubles)?.length ?? 0) / 2
+  }
+  return singles >= 2 && singles > 2 * pairs
 }
 
 /** The lines of a span that hold more than white space. */
@@ -52,13 +75,14 @@ export function paragraphsOf(text: string, span: Span): Span[] {
   return paragraphs
 }
 
-function marksOf(text: string, paragraph: Span): Mark[] {
+function doubleMarksOf(text: string, paragraph: Span, taken: readonly Span[]): Mark[] {
   const marks: Mark[] = []
   doubles.lastIndex = paragraph.start
   for (let match = doubles.exec(text); match !== null && match.index < paragraph.end; match = doubles.exec(text)) {
     const [characters] = match
     const start = match.index
     const end = start + characters.length
+    if (taken.some(stretch => stretch.start <= start && start < stretch.end)) continue
     const before = start > paragraph.start ? text[start - 1]! : ' '
     const after = end < paragraph.end ? text[end]! : ' '
     // Inches and seconds: 5'11", 30".
@@ -88,13 +112,13 @@ function roleOf(characters: string, before: string, after: string): Pick<Mark, '
 }
 
 /** Pairs the marks of one paragraph. An opening mark inside an open stretch means that a closing mark was lost. */
-function pairMarks(text: string, paragraph: Span, marks: readonly Mark[]): MarkedStretch[] {
+function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], level: MarkedStretch['level']): MarkedStretch[] {
   const stretches: MarkedStretch[] = []
   let open: Mark | undefined
   const close = (end: number, innerEnd: number, closed: boolean) => {
     const inner = trimmed(text, open!.end, innerEnd)
     if (inner.end > inner.start)
-      stretches.push({ start: open!.start, end: closed ? end : inner.end, inner, closed, continues: false, level: 'double' })
+      stretches.push({ start: open!.start, end: closed ? end : inner.end, inner, closed, continues: false, level })
     open = undefined
   }
   for (const mark of marks) {
@@ -131,10 +155,10 @@ function trimmed(text: string, start: number, end: number): Span {
 
 const singleMarks = /[‘’']/g
 
-/** Stretches in single marks outside the double ones: an opening mark after a space, a closing one before a space that is no apostrophe. */
-function findSingles(text: string, paragraph: Span, taken: readonly MarkedStretch[]): MarkedStretch[] {
-  const stretches: MarkedStretch[] = []
-  let open = -1
+/** Single marks that are no apostrophes: an opening one after a space, a closing one before a space. */
+function singleMarksOf(text: string, paragraph: Span, taken: readonly Span[]): Mark[] {
+  const marks: Mark[] = []
+  let depth = 0
   let next = 0
   singleMarks.lastIndex = paragraph.start
   for (let match = singleMarks.exec(text); match !== null && match.index < paragraph.end; match = singleMarks.exec(text)) {
@@ -143,21 +167,38 @@ function findSingles(text: string, paragraph: Span, taken: readonly MarkedStretc
     if (next < taken.length && taken[next]!.start <= at) continue
     const before = at > paragraph.start ? text[at - 1]! : ' '
     const after = at + 1 < paragraph.end ? text[at + 1]! : ' '
-    if (match[0] !== '’' && spaceOrOpen.test(before) && /[\p{L}\p{N}“"‘'[$…]/u.test(after) && !elided(text, at)) {
-      open = at
+    const mark = { start: at, end: at + 1, shape: 'curly' as const }
+    if (match[0] !== '’' && spaceOrOpen.test(before) && /[\p{L}\p{N}“"‘'[$…(]/u.test(after) && !elided(text, at)) {
+      marks.push({ ...mark, role: 'open' })
+      depth++
     } else if (
-      open >= 0 &&
+      depth > 0 &&
       match[0] !== '‘' &&
       !/\s/.test(before) &&
       closeFollows.test(after) &&
       !possessive(text, at, paragraph.end)
     ) {
-      const inner = trimmed(text, open + 1, at)
-      stretches.push({ start: open, end: at + 1, inner, closed: true, continues: false, level: 'single' })
-      open = -1
+      marks.push({ ...mark, role: 'close' })
+      depth--
     }
   }
-  return stretches
+  return marks
+}
+
+/** Pairs marks that may be nested in marks of the same kind; when they do not come out even, they are taken as lost closing marks. */
+function pairNested(text: string, paragraph: Span, marks: readonly Mark[]): MarkedStretch[] {
+  const stretches: MarkedStretch[] = []
+  const open: Mark[] = []
+  for (const mark of marks) {
+    if (mark.role === 'open') open.push(mark)
+    else if (open.length === 1) {
+      const from = open.pop()!
+      const inner = trimmed(text, from.end, mark.start)
+      if (inner.end > inner.start)
+        stretches.push({ start: from.start, end: mark.end, inner, closed: true, continues: false, level: 'single' })
+    } else open.pop()
+  }
+  return open.length === 0 ? stretches : pairMarks(text, paragraph, marks, 'single')
 }
 
 /** ’Tis, ’cause, ’90s: an apostrophe where letters were left out. */

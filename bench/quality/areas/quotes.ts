@@ -49,6 +49,7 @@ export const sets: Record<string, QualitySet> = {
     measure(source) {
       const started = performance.now()
       const { tally, units } = run(source, 'polnear')
+      clean = directRecall(tally)
       return measuresOf(tally, units / 1e6 / ((performance.now() - started) / 1000))
     },
   },
@@ -57,13 +58,16 @@ export const sets: Record<string, QualitySet> = {
   'polnear-mojibake': robustness('polnear-mojibake'),
 }
 
+/** The figure of `polnear` in this run, for the sets beside it. */
+let clean: Measure | undefined
+
 /** A set with the same quotations under damaged marks: the direct ones found, and the loss against `polnear`. */
 function robustness(set: string): QualitySet {
   return {
     files: source => [path(source, set), path(source, 'polnear')],
     measure(source) {
       const damaged = directRecall(run(source, set).tally)
-      const clean = directRecall(run(source, 'polnear').tally)
+      clean ??= directRecall(run(source, 'polnear').tally)
       return [
         damaged,
         {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { cueFeatures } from '../../../src/annotate/quotations/cues.ts'
 import { type ModelName, type Models, modelsOf } from '../../../src/annotate/quotations/models.ts'
 import type { LikelyCue } from '../../../src/annotate/quotations/stretches.ts'
+import type { StretchClass } from '../../../src/annotate/quotations/utterances.ts'
 import { modelOf, probability, scoreOf, type Weights } from '../../../src/text/log-linear.ts'
 import { documents, foundIn, goldOf, measuresOf, reportOf } from '../areas/quotes.ts'
 import type { Source } from '../measure.ts'
@@ -47,12 +48,28 @@ function fitAll(labelled: readonly Labelled[]): Record<ModelName, Weights> {
   const content = labelled.map(contentChoices)
   return {
     cue,
-    stretch: fitChoices(labelled.flatMap((one, index) => stretchChoices(one, likely[index]!))),
+    ...byClass(
+      fitChoices(
+        labelled.flatMap((one, index) => stretchChoices(one, likely[index]!)),
+        { ...usual, least: 4, smallest: 0.1 },
+      ),
+    ),
     choice: fitChoices(labelled.flatMap((one, index) => cueChoices(one, likely[index]!))),
     speaker: fitChoices(labelled.flatMap(speakerChoices)),
     beginning: fitChoices(content.flatMap(({ beginning }) => beginning)),
     ending: fitChoices(content.flatMap(({ ending }) => ending)),
   }
+}
+
+/** One table of weights for each class of stretches. */
+function byClass(weights: Weights): Record<StretchClass, Weights> {
+  const of = (name: StretchClass) =>
+    Object.fromEntries(
+      Object.entries(weights).flatMap(([key, weight]) =>
+        key.startsWith(`${name}|`) ? [[key.slice(name.length + 1), weight]] : [],
+      ),
+    )
+  return { none: of('none'), direct: of('direct'), mixed: of('mixed') }
 }
 
 function score(tally: Tally, labelled: readonly Labelled[], models: Models): void {

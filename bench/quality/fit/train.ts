@@ -20,6 +20,8 @@ export interface Settings {
   pull: number
   /** Features seen less often are left out. */
   least: number
+  /** Weights below it are dropped. */
+  smallest?: number
 }
 
 export const usual: Settings = { epochs: 8, rate: 0.15, pull: 2e-6, least: 5 }
@@ -40,7 +42,7 @@ class Interner {
 }
 
 /** Smaller weights are dropped: they cost size and give nothing (cross-validated). */
-const smallest = 0.15
+const usualSmallest = 0.25
 
 /** Visits 0..count-1 in an order scattered by a prime step. */
 function* scattered(count: number, epoch: number): Generator<number> {
@@ -56,7 +58,7 @@ function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b)
 }
 
-function finish(interner: Interner, weights: Float64Array, least: number): Record<string, number> {
+function finish(interner: Interner, weights: Float64Array, least: number, smallest = usualSmallest): Record<string, number> {
   const kept: Record<string, number> = {}
   for (const [feature, id] of [...interner.ids].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const weight = Number(weights[id]!.toFixed(2))
@@ -70,7 +72,10 @@ export function fitDecisions(decisions: readonly Decision[], settings: Settings 
   return fitChoices(choices, settings)
 }
 
-export function fitChoices(choices: readonly Choice[], { epochs, rate, pull, least }: Settings = usual): Record<string, number> {
+export function fitChoices(
+  choices: readonly Choice[],
+  { epochs, rate, pull, least, smallest }: Settings = usual,
+): Record<string, number> {
   const interner = new Interner()
   const packed = choices.map(({ candidates, right }) => ({
     right,
@@ -102,5 +107,5 @@ export function fitChoices(choices: readonly Choice[], { epochs, rate, pull, lea
       }
     }
   }
-  return finish(interner, weights, least)
+  return finish(interner, weights, least, smallest)
 }

@@ -17,6 +17,9 @@ export interface Cue {
   sentence: number
 }
 
+/** Tokens of a marked stretch above which no cue is looked for in it. */
+const shortStretch = 6
+
 const saying = new Set(sayingVerbs)
 const thinking = new Set(thinkingVerbs)
 const nouns = new Set(cueNouns)
@@ -27,10 +30,13 @@ export function cueClass(lemma: string): string {
 
 /** All candidates, by position. */
 export function findCues(analysis: Analysis): Cue[] {
-  const { text, tokens, phrases, words, sentenceAt, tags, stretchAt } = analysis
+  const { text, tokens, phrases, words, sentenceAt, tags, stretchAt, stretches } = analysis
   const cues: Cue[] = []
   const add = (from: number, to: number, head: number, type: CueType, lemma: string, form: string) => {
     const sentence = sentenceAt[head]!
+    // Inside marks somebody is speaking already; only a stretch of a few words may hold a cue of the report itself.
+    const stretch = stretchAt[head]!
+    if (stretch >= 0 && stretches[stretch]!.to - stretches[stretch]!.from > shortStretch) return
     if (sentence >= 0) cues.push({ from, to, head, type, lemma, form, sentence })
   }
   for (const { from, to, head, form, passive } of phrases.verbs) {

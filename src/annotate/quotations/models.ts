@@ -2,7 +2,7 @@
 import { type Model, modelOf, type Weights } from '../../text/log-linear.ts'
 import weights from './weights.json' with { type: 'json' }
 
-export const modelNames = ['cue', 'stretch', 'choice', 'speaker', 'beginning', 'ending'] as const
+export const modelNames = ['cue', 'none', 'direct', 'mixed', 'choice', 'speaker', 'beginning', 'ending'] as const
 export type ModelName = (typeof modelNames)[number]
 export type Models = Readonly<Record<ModelName, Model>>
 
@@ -10,7 +10,7 @@ let shipped: Models | undefined
 
 /** The shipped models, built at the first call. */
 export function shippedModels(): Models {
-  shipped ??= modelsOf(weights as Record<ModelName, Weights>)
+  shipped ??= modelsOf(weights as unknown as Record<ModelName, Weights>)
   return shipped
 }
 

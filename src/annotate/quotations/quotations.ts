@@ -2,6 +2,7 @@
 import type { AnnotationInput, NameMention, QuotationForm, QuotationMention } from '../../model/annotations.ts'
 import { bySpan, type Span } from '../../model/span.ts'
 import { type Analysis, analyse } from './analysis.ts'
+import { findChannel } from './channels.ts'
 import { type Models, shippedModels } from './models.ts'
 import { nameSpeakers } from './names.ts'
 import { widenMention } from './speakers.ts'
@@ -29,6 +30,8 @@ function mentionOf(analysis: Analysis, utterance: Utterance): QuotationMention |
   if (speaker >= 0 && speakerCue !== undefined) {
     mention.speaker = { ...sourceSpan(analysis, widenMention(analysis, speaker, speakerCue)), basis: 'stated' }
   }
+  const channel = speakerCue === undefined ? undefined : findChannel(analysis, speakerCue)
+  if (channel !== undefined) mention.channel = sourceSpan(analysis, channel)
   return mention
 }
 

@@ -9,20 +9,29 @@ import { type Cue, cueClass } from './cues.ts'
 const reachBefore = 70
 const reachAfter = 30
 
+/** Most phrases looked at before and after a cue. */
+const mostBefore = 14
+const mostAfter = 5
+
 /** Indices of noun phrases that may name the speaker of a cue, by position; -1 stands for nobody. */
-export function speakerCandidates(analysis: Analysis, cue: Cue): number[] {
-  const { phrases, stretchAt } = analysis
-  const found = [-1]
+export function speakerCandidates({ phrases, stretchAt, tokens }: Analysis, cue: Cue): number[] {
   const inside = stretchAt[cue.head]!
-  for (let i = Math.max(0, cue.from - reachBefore); i < Math.min(analysis.tokens.count, cue.to + reachAfter); i++) {
-    const noun = phrases.nounAt[i]!
-    if (noun < 0 || phrases.nouns[noun]!.from !== i) continue
+  const speaks = (noun: number): boolean => {
     const { head } = phrases.nouns[noun]!
-    if (head >= cue.from && head < cue.to && cue.type !== 'noun') continue
-    if (stretchAt[head]! !== inside && stretchAt[head]! >= 0) continue
-    found.push(noun)
+    if (head >= cue.from && head < cue.to && cue.type !== 'noun') return false
+    return stretchAt[head]! === inside || stretchAt[head]! < 0
   }
-  return found
+  const before: number[] = []
+  for (let i = cue.to - 1; i >= Math.max(0, cue.from - reachBefore) && before.length < mostBefore; i--) {
+    const noun = phrases.nounAt[i]!
+    if (noun >= 0 && phrases.nouns[noun]!.from === i && speaks(noun)) before.push(noun)
+  }
+  const after: number[] = []
+  for (let i = cue.to; i < Math.min(tokens.count, cue.to + reachAfter) && after.length < mostAfter; i++) {
+    const noun = phrases.nounAt[i]!
+    if (noun >= 0 && phrases.nouns[noun]!.from === i && speaks(noun)) after.push(noun)
+  }
+  return [-1, ...before.reverse(), ...after]
 }
 
 const timeWords = new Set(

@@ -6,6 +6,8 @@ import { type Cue, cueClass } from './cues.ts'
 
 /** Tokens before and after a stretch within which its cue is looked for. */
 const reach = 60
+/** A cue less likely than this is not looked at: of 2,264 direct quotations 2 had such a cue. */
+const leastLikely = 0.03
 
 /** A cue with the probability that it is one. */
 export interface LikelyCue extends Cue {
@@ -17,7 +19,7 @@ export function cuesAround(stretch: Stretch, cues: readonly LikelyCue[]): Likely
   const found: LikelyCue[] = []
   for (let k = firstFrom(cues, stretch.from - reach); k < cues.length && cues[k]!.head < stretch.to + reach / 2; k++) {
     const cue = cues[k]!
-    if (cue.head >= stretch.from && cue.head < stretch.to) continue
+    if (cue.probability < leastLikely || (cue.head >= stretch.from && cue.head < stretch.to)) continue
     found.push(cue)
   }
   return found

@@ -57,16 +57,8 @@ function unclaimed(claimed: Uint8Array, { from, to }: { from: number; to: number
 
 export function classOf(analysis: Analysis, stretch: Stretch, around: readonly LikelyCue[], models: Models): StretchClass {
   const features = stretchFeatures(analysis, stretch, around)
-  let best: StretchClass = 'none'
-  let top = Number.NEGATIVE_INFINITY
-  for (const name of stretchClasses) {
-    const score = scoreOf(
-      models.stretch,
-      features.map(feature => `${name}|${feature}`),
-    )
-    if (score > top) [top, best] = [score, name]
-  }
-  return best
+  const { none, direct, mixed } = models
+  return bestOf(stretchClasses, name => scoreOf({ none, direct, mixed }[name], features)) ?? 'none'
 }
 
 /** Features of the choice "no cue of its own": it goes on from the stretch before, or nobody speaks. */

@@ -26,6 +26,9 @@ interface Pair {
 const joinShare = 0.6
 /** Aligned weight from which a share is trusted: about two telling words. Shorter units must be equal. */
 const joinWeight = 4
+/** Weight of a few words that stand in a longer unit, and of two short units that differ in one word. */
+const fewWordsWeight = 3
+const oneWordWeight = 1.2
 /** A unit of one word is taken only when it is a telling one: this weight. */
 const tellingWeight = 1.7
 
@@ -59,7 +62,7 @@ export function groupUnits(units: readonly Unit[], weightOf: (folded: string) =>
     first.push(...second)
     for (const part of second) groupOf.set(part, first)
   }
-  return [...new Set(groupOf.values())].filter(group => group.length > 1)
+  return mergeRuns([...new Set(groupOf.values())].filter(group => group.length > 1))
 }
 
 function findPairs(units: readonly Unit[], weightOf: (folded: string) => number): Pair[] {
@@ -78,15 +81,11 @@ function findPairs(units: readonly Unit[], weightOf: (folded: string) => number)
 }
 
 function joins(one: Unit, two: Unit, weight: number, score: number, words: number): boolean {
-  const shorter = Math.min(one.words.length, two.words.length)
-  if (words === shorter && shorter === 1)
-    return weight >= tellingWeight && one.words.length === two.words.length && sameSpeaker(one, two)
+  const [shorter, longer] = [one.words.length, two.words.length].sort((x, y) => x - y) as [number, number]
+  if (shorter === longer && words === shorter) return words > 1 || (weight >= tellingWeight && sameSpeaker(one, two))
   if (weight >= joinWeight) return score >= joinShare
-  return (
-    (words === shorter || words >= Math.max(one.words.length, two.words.length) - 1) &&
-    weight >= 1.2 &&
-    (sameSpeaker(one, two) || (words === one.words.length && words === two.words.length))
-  )
+  if (!sameSpeaker(one, two)) return false
+  return words === shorter ? weight >= fewWordsWeight : words >= longer - 1 && weight >= oneWordWeight
 }
 
 /** Speakers that do not speak against each other: the same last word of the name, or one of them unnamed. */
@@ -143,11 +142,19 @@ function cutUnits(units: readonly Unit[], pairs: readonly Pair[]): Part[][] {
     const cuts = new Set<number>()
     for (const ranges of covered[index]!.values()) {
       const sorted = ranges.sort((x, y) => x[0] - y[0])
-      for (let k = 1; k < sorted.length; k++) if (sorted[k]![0] >= sorted[k - 1]![1]) cuts.add(sorted[k]![0])
+      for (let k = 1; k < sorted.length; k++)
+        if (sorted[k]![0] >= sorted[k - 1]![1]) cuts.add(pauseBetween(unit, sorted[k - 1]![1], sorted[k]![0]))
     }
     const bounds = [0, ...[...cuts].sort((x, y) => x - y), unit.words.length]
     return bounds.slice(1).map((to, k) => ({ unit, from: bounds[k]!, to }))
   })
+}
+
+/** The first word in a gap that punctuation stands before; the end of the gap when none does. */
+function pauseBetween({ words, annotated }: Unit, from: number, to: number): number {
+  for (let at = Math.max(1, from); at < to; at++)
+    if (/[.,;:!?…—–]/.test(annotated.report.text.slice(words[at - 1]!.end, words[at]!.start))) return at
+  return to
 }
 
 function note(map: Map<AnnotatedReport, [number, number][]>, report: AnnotatedReport, range: [number, number]): void {
@@ -160,4 +167,42 @@ function note(map: Map<AnnotatedReport, [number, number][]>, report: AnnotatedRe
 function partUnder(parts: readonly Part[], [from, to]: [number, number]): Part {
   const shared = (part: Part) => Math.min(part.to, to) - Math.max(part.from, from)
   return parts.reduce((best, part) => (shared(part) > shared(best) ? part : best))
+}
+
+/** Groups whose parts follow each other in every report are one: both reports print these sentences together. */
+function mergeRuns(groups: readonly Part[][]): Part[][] {
+  const merged: Part[][] = []
+  for (const group of [...groups].sort(byFirst)) {
+    const before = merged.find(
+      other => other.length === group.length && other.every(part => group.some(next => follows(part, next))),
+    )
+    if (before === undefined) merged.push([...group])
+    else for (const [index, part] of before.entries()) before[index] = join(part, group.find(next => follows(part, next))!)
+  }
+  return merged
+}
+
+function byFirst(a: readonly Part[], b: readonly Part[]): number {
+  const one = a[0]!
+  const two = b[0]!
+  return one.unit.stretch - two.unit.stretch || one.unit.order - two.unit.order || one.from - two.from
+}
+
+function follows({ unit, to }: Part, next: Part): boolean {
+  if (unit === next.unit) return next.from === to
+  return unit.stretch === next.unit.stretch && to === unit.words.length && next.from === 0 && next.unit.order === unit.order + 1
+}
+
+function join(part: Part, next: Part): Part {
+  if (part.unit === next.unit) return { ...part, to: next.to }
+  const words = [...part.unit.words, ...next.unit.words]
+  const unit: Unit = {
+    ...next.unit,
+    ...(part.unit.mention === undefined ? {} : { mention: part.unit.mention }),
+    span: { start: part.unit.span.start, end: next.unit.span.end },
+    words,
+    weight: part.unit.weight + next.unit.weight,
+    of: [...(part.unit.of ?? [part.unit]), next.unit],
+  }
+  return { unit, from: part.from, to: part.unit.words.length + next.to }
 }

@@ -16,6 +16,9 @@ const paraphraseWeight = 4
 /** A short utterance counts when all of its words stand there in one run, with this weight. */
 const runWeight = 3.2
 
+/** Marked words that a sentence without marks may hold, as a term or a title. */
+const fewWords = 4
+
 export interface Unmarked {
   annotated: AnnotatedReport
   words: Word[]
@@ -23,6 +26,8 @@ export interface Unmarked {
 
 export interface Paraphrase extends Span {
   annotated: AnnotatedReport
+  /** Weight of the words it shares with the utterance. */
+  weight: number
   /** The reported speech that it lies in. */
   mention?: QuotationMention
 }
@@ -30,7 +35,10 @@ export interface Paraphrase extends Span {
 /** The unmarked words of every body sentence. */
 export function unmarkedSentences(reports: readonly AnnotatedReport[]): Unmarked[] {
   return reports.flatMap(annotated => {
-    const marked = findMarkedStretches(annotated.report.text, annotated.report.body)
+    // What stands inside marks for a few words belongs to the sentence; longer stretches are utterances of their own.
+    const marked = findMarkedStretches(annotated.report.text, annotated.report.body).filter(
+      ({ inner }) => wordsOf(annotated, [inner]).length > fewWords,
+    )
     return annotated.sentences
       .map(sentence => ({ annotated, words: wordsOf(annotated, subtract(sentence, marked)) }))
       .filter(({ words }) => words.length > 0)
@@ -81,7 +89,7 @@ export function findParaphrase(
     const enough = aligned.weight >= paraphraseWeight && (share >= paraphraseShare || (attributed && share >= attributedShare))
     if (!enough && !(run && words.length > 1 && aligned.weight >= runWeight)) continue
     top = aligned.weight
-    best = { annotated: report, ...span, ...(mention === undefined ? {} : { mention }) }
+    best = { annotated: report, ...span, weight: aligned.weight, ...(mention === undefined ? {} : { mention }) }
   }
   return best
 }

@@ -8,13 +8,18 @@ import { agreeOnSpeaker } from './speakers.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { compareParts, partWords } from './wording.ts'
 
+/** A printing with at most this share of the words of the longest is a few words of it. */
+const shortShare = 0.4
+
 /** Groups the quotations of a story. Pure; cost about the number of telling words shared by quotations of different reports. */
 export function groupQuotations(reports: readonly AnnotatedReport[]): Quotation[] {
   const sorted = [...reports].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
   const weightOf = wordWeights(sorted)
   const units = unitsOf(sorted, weightOf)
+  const texts = new Map(sorted.map(({ report }) => [report.id, report.text]))
+  const textOf = ({ report, start, end }: Passage): string => texts.get(report)!.slice(start, end)
   const groups = groupUnits(units, weightOf)
-  const taken = new Set(groups.flat().map(({ unit }) => unit))
+  const taken = new Set<Unit>()
   const sentences = unmarkedSentences(sorted)
   const index = indexSentences(sentences)
   const withParaphrases = (parts: readonly Part[]): Paraphrase[] => {
@@ -25,17 +30,45 @@ export function groupQuotations(reports: readonly AnnotatedReport[]): Quotation[
       report => findParaphrase(partWords(parts[0]!), unit.mention?.speaker?.name, report, sentences, index, weightOf) ?? [],
     )
   }
-  const quotations: Quotation[] = groups.map(group => grouped(group, withParaphrases(group), weightOf))
+  const quotations: Quotation[] = []
+  for (const group of groups.map(group => preferParaphrase(group, withParaphrases))) {
+    if (group.parts.length + group.paraphrases.length < 2) continue
+    for (const { unit } of group.parts) for (const one of unit.of ?? [unit]) taken.add(one)
+    quotations.push(grouped(group.parts, group.paraphrases, weightOf, textOf))
+  }
   for (const unit of units) {
     if (taken.has(unit) || unit.mention === undefined) continue
     const part = { unit, from: 0, to: unit.words.length }
     const paraphrases = withParaphrases([part])
     if (paraphrases.length === 0) continue
     taken.add(unit)
-    quotations.push(grouped([part], paraphrases, weightOf))
+    quotations.push(grouped([part], paraphrases, weightOf, textOf))
   }
   quotations.push(...singles(sorted, units, taken))
   return quotations.sort((a, b) => byPassage(a.readings[0]!, b.readings[0]!))
+}
+
+/**
+ * A few marked words that another report prints inside a longer utterance are weak evidence when the report with the few words has
+ * the rest of the utterance without marks: then that unmarked stretch is its printing.
+ */
+function preferParaphrase(
+  group: readonly Part[],
+  find: (parts: readonly Part[]) => Paraphrase[],
+): { parts: readonly Part[]; paraphrases: Paraphrase[] } {
+  const longest = group.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a))
+  const short = group.filter(part => part.to - part.from <= shortShare * (longest.to - longest.from))
+  if (short.length === 0) return { parts: group, paraphrases: find(group) }
+  const unmarked = find([longest]).filter(({ annotated, weight }) =>
+    short.some(({ unit }) => unit.annotated === annotated && weight > 2 * unit.weight),
+  )
+  const parts = group.filter(part => !unmarked.some(({ annotated }) => part.unit.annotated === annotated))
+  return {
+    parts,
+    paraphrases: [...unmarked, ...find(parts)].filter(
+      (one, index, all) => all.findIndex(other => other.annotated === one.annotated) === index,
+    ),
+  }
 }
 
 /** Utterances, or what is left of them, that no other report prints. */
@@ -49,7 +82,7 @@ function singles(reports: readonly AnnotatedReport[], units: readonly Unit[], ta
       const pieces = left.length === own.length ? (mention.spans ?? [mention]) : left.map(({ span }) => span)
       const form = left.length === own.length ? mention.form : 'direct'
       const reading = readingOf(annotated, pieces, form, mention)
-      const { readings, speaker, differences } = agreeOnSpeaker([reading])
+      const { readings, speaker, differences } = agreeOnSpeaker([reading], () => '')
       return [
         {
           id: idOf(readings),
@@ -65,7 +98,12 @@ function singles(reports: readonly AnnotatedReport[], units: readonly Unit[], ta
   )
 }
 
-function grouped(parts: readonly Part[], paraphrases: readonly Paraphrase[], weightOf: (folded: string) => number): Quotation {
+function grouped(
+  parts: readonly Part[],
+  paraphrases: readonly Paraphrase[],
+  weightOf: (folded: string) => number,
+  textOf: (passage: Passage) => string,
+): Quotation {
   const sorted = [...parts].sort((a, b) => byPassage(passageOf(a), passageOf(b)))
   const compared =
     sorted.length > 1
@@ -77,7 +115,10 @@ function grouped(parts: readonly Part[], paraphrases: readonly Paraphrase[], wei
   )
   const all = [...marked, ...unmarked]
   const order = [...all.keys()].sort((a, b) => byPassage(all[a]!, all[b]!))
-  const { readings, speaker, differences } = agreeOnSpeaker(order.map(index => all[index]!))
+  const { readings, speaker, differences } = agreeOnSpeaker(
+    order.map(index => all[index]!),
+    textOf,
+  )
   const variants = compared.variants.map(({ sides }) => ({ sides: order.map(index => sides[index] ?? []) }))
   const wording = compared.wording === 'altered' || paraphrases.length === 0 ? compared.wording : 'paraphrased'
   return {

@@ -1,28 +1,101 @@
-// The speaker of an utterance across its readings: one name for one person, an unnamed speaker taken from a sibling, disagreement as a difference.
+// The speaker of an utterance across its readings: one name for one person, an unnamed speaker taken from a sibling; readings that name
+// somebody else, or another channel, as differences.
 import type { Difference, QuotationReading } from '../../model/edition.ts'
+import type { Passage } from '../../model/span.ts'
+import { foldWord } from '../../text/folding.ts'
 
-const bare = /^(?:he|she|they|it|i|we|who|that|which|his|her|their|one)$/i
+const bare = /^(?:he|she|they|it|i|we|who|that|which|his|her|their|one|those|others)$/i
 
-/** Agrees on a name, fills it into readings without one, and lists readings that name somebody else. */
-export function agreeOnSpeaker(readings: readonly QuotationReading[]): {
+export interface AgreedSpeaker {
   readings: QuotationReading[]
   speaker?: string
   differences: Difference[]
-} {
-  const named = readings.flatMap(({ speaker }) => (speaker.name !== undefined && !bare.test(speaker.name) ? [speaker.name] : []))
+}
+
+/** Agrees on a name and fills it into readings without one. `textOf` gives the characters of a passage. */
+export function agreeOnSpeaker(readings: readonly QuotationReading[], textOf: (passage: Passage) => string): AgreedSpeaker {
+  const named = readings.flatMap(({ speaker }) => (isNamed(speaker.name) ? [speaker.name!] : []))
   const speaker = [...named].sort((a, b) => rank(b, named) - rank(a, named) || b.length - a.length || (a < b ? -1 : 1))[0]
-  if (speaker === undefined) return { readings: [...readings], differences: [] }
-  const filled = readings.map(reading =>
-    reading.speaker.name === undefined || bare.test(reading.speaker.name)
-      ? { ...reading, speaker: { ...reading.speaker, name: speaker, basis: 'other-report' as const } }
-      : reading,
-  )
-  return { readings: filled, speaker, differences: [] }
+  const differences = [...speakerDifferences(readings), ...channelDifferences(readings, textOf)]
+  if (speaker === undefined) return { readings: [...readings], differences }
+  const filled = readings.map(reading => fill(reading, speaker, named))
+  return { readings: filled, speaker, differences }
+}
+
+function isNamed(name: string | undefined): boolean {
+  return name !== undefined && !bare.test(name)
+}
+
+/** A reading that names nobody, or only describes, gets the name of its sibling; a shorter form of the name becomes the full one. */
+function fill(reading: QuotationReading, speaker: string, named: readonly string[]): QuotationReading {
+  const own = reading.speaker.name
+  if (own === speaker) return reading
+  if (isNamed(own) && lastWord(own!) === lastWord(speaker)) return { ...reading, speaker: { ...reading.speaker, name: speaker } }
+  const described = own !== undefined && !isProper(own) && named.some(isProper)
+  if (isNamed(own) && !described) return reading
+  return { ...reading, speaker: { ...reading.speaker, name: speaker, basis: 'other-report' } }
 }
 
 /** Proper names before descriptions, names told twice before others. */
 function rank(name: string, all: readonly string[]): number {
-  const proper = /^(?:\p{Lu}[\p{L}'’.-]*\s?)+$/u.test(name) ? 2 : /\p{Lu}/u.test(name) ? 1 : 0
-  const last = name.split(/\s+/).at(-1)
-  return proper * 2 + all.filter(other => other.split(/\s+/).at(-1) === last).length
+  return (isProper(name) ? 4 : /\p{Lu}/u.test(name) ? 2 : 0) + all.filter(other => lastWord(other) === lastWord(name)).length
+}
+
+function isProper(name: string): boolean {
+  return /^(?:(?:\p{Lu}[\p{L}'’.-]*|of|the|de|van|von|al|bin|and)\s?)+$/u.test(name) && /^\p{Lu}/u.test(name)
+}
+
+function lastWord(name: string): string {
+  return foldWord(
+    name
+      .split(/\s+/)
+      .at(-1)!
+      .replace(/['’]s?$/, ''),
+  )
+}
+
+/** Two stated names of people that share no word: both cannot have said it. */
+function speakerDifferences(readings: readonly QuotationReading[]): Difference[] {
+  const stated = readings.filter(
+    ({ speaker: { name, basis, at } }) => basis === 'stated' && at !== undefined && name !== undefined && isFullName(name),
+  )
+  const groups = new Map<string, QuotationReading[]>()
+  for (const reading of stated) {
+    const key = [...groups.keys()].find(name => sharesWord(name, reading.speaker.name!)) ?? reading.speaker.name!
+    groups.set(key, [...(groups.get(key) ?? []), reading])
+  }
+  if (groups.size < 2) return []
+  const sides = [...groups].map(([value, of]) => ({ value, at: of.map(({ speaker }) => speaker.at!) }))
+  const names = sides.map(({ value }) => value)
+  return [{ kind: 'speaker', sides, compatible: false, why: `The same words are given to ${names.join(' and to ')}.` }]
+}
+
+function isFullName(name: string): boolean {
+  return isProper(name) && name.split(/\s+/).filter(word => /^\p{Lu}\p{L}/u.test(word)).length >= 2
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.split(/\s+/).map(foldWord))
+  return b.split(/\s+/).some(word => words.has(foldWord(word)))
+}
+
+/** "told reporters" here, "told the Courier" there: both can hold. */
+function channelDifferences(readings: readonly QuotationReading[], textOf: (passage: Passage) => string): Difference[] {
+  const groups = new Map<string, { value: string; at: Passage[] }>()
+  for (const { channel } of readings) {
+    if (channel === undefined) continue
+    const value = textOf(channel).replace(/\s+/g, ' ')
+    const key = value
+      .split(' ')
+      .map(foldWord)
+      .filter(word => !/^(?:the|a|an|his|her|their|its)$/.test(word))
+      .join(' ')
+    const group = groups.get(key) ?? { value, at: [] }
+    group.at.push(channel)
+    groups.set(key, group)
+  }
+  if (groups.size < 2) return []
+  const sides = [...groups.values()]
+  const why = `The words came by ${sides.map(({ value }) => `“${value}”`).join(' in one report, by ')} in another.`
+  return [{ kind: 'attribution', sides, compatible: true, why }]
 }
