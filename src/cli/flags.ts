@@ -14,6 +14,7 @@ const table = {
     value: 'FORMAT',
     choices: ['jsonl', 'text', 'md'],
     help: 'What to write: one Report a line (default), or the clean text, plain or with front matter.',
+  },
   'quotes format': {
     name: 'format',
     value: 'FORMAT',
