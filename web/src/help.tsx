@@ -31,6 +31,10 @@ export function Help({ onClose }: { onClose: () => void }) {
           <dd>tells it as a quotation</dd>
         </div>
         <div>
+          <dt>“≠”</dt>
+          <dd>prints other words inside the marks</dd>
+        </div>
+        <div>
           <dt>·</dt>
           <dd>does not tell it</dd>
         </div>

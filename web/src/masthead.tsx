@@ -4,6 +4,9 @@ import { useBook } from './book.ts'
 import { dependenceBar, dependenceWords } from './layout/dependence.ts'
 import { whenBetween } from './parts.tsx'
 
+/** Reports named inside one segment; the line below has the others. */
+const mostMembers = 5
+
 export function Masthead() {
   const { edition, summary, state, go } = useBook()
   // The counts stand on the first view; the others get the room.
@@ -31,13 +34,14 @@ export function Masthead() {
               <li key={segment.origins[0]} style={{ flexGrow: segment.reports }} class={segment.copied ? 'copied' : ''}>
                 <button type="button" onClick={() => go({ view: 'lineage' })} title={segmentTitle(segment)}>
                   {segment.members.length === 0 ? segment.label : null}
-                  {segment.members.slice(0, 6).map((member, i) => (
+                  {segment.members.slice(0, mostMembers).map((member, i) => (
                     <span key={member.siglum}>
                       {i === 1 ? ' → ' : i > 1 ? ' · ' : ''}
-                      <b class="siglum">{member.siglum}</b> <bdi>{i === 0 ? member.name : member.how || member.name}</bdi>
+                      <b class="siglum">{member.siglum}</b>{' '}
+                      {!segment.narrow && <bdi>{i === 0 ? member.name : member.how || member.name}</bdi>}
                     </span>
                   ))}
-                  {segment.members.length > 6 && ` · and ${segment.members.length - 6} more`}
+                  {segment.members.length > mostMembers && ` · and ${segment.members.length - mostMembers} more`}
                 </button>
               </li>
             ))}

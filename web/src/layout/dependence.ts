@@ -8,6 +8,8 @@ export interface BarSegment {
   /** Several reports, one origin: hatched. */
   copied: boolean
   label: string
+  /** Too narrow for more than a siglum. */
+  narrow: boolean
   /** First the report that the others have it from, then the borrowers. */
   members: { siglum: string; name: string; how: string }[]
 }
@@ -15,24 +17,36 @@ export interface BarSegment {
 /** Most segments of a bar; what is left is gathered in the last. */
 export const mostSegments = 7
 
+/** A segment below this share of the reports has no room for a name on a bar of 700 pixels. */
+const leastShare = 0.11
+
 export function dependenceBar(origins: readonly OriginSummary[]): BarSegment[] {
   const shown = origins.length > mostSegments ? origins.slice(0, mostSegments - 1) : origins
   const rest = origins.slice(shown.length)
-  const segments = shown.map(segmentOf)
+  const all = origins.reduce((sum, { members }) => sum + members.length, 0)
+  const segments = shown.map(origin => segmentOf(origin, all))
   if (rest.length === 0) return segments
   const reports = rest.reduce((sum, { members }) => sum + members.length, 0)
   return [
     ...segments,
-    { origins: rest.map(({ origin }) => origin.id), reports, copied: false, label: `${rest.length} more origins`, members: [] },
+    {
+      origins: rest.map(({ origin }) => origin.id),
+      reports,
+      copied: false,
+      label: `${rest.length} more origins`,
+      narrow: false,
+      members: [],
+    },
   ]
 }
 
-function segmentOf({ origin, label, members }: OriginSummary): BarSegment {
+function segmentOf({ origin, label, members }: OriginSummary, all: number): BarSegment {
   const ordered = members.toSorted((a, b) => Number(a.borrowing !== undefined) - Number(b.borrowing !== undefined))
   return {
     origins: [origin.id],
     reports: members.length,
     copied: members.length > 1,
+    narrow: members.length / all < leastShare,
     label,
     members: ordered.map(({ report, borrowing }) => ({
       siglum: report.siglum,

@@ -22,6 +22,8 @@ export interface GraphEdge {
   directed: boolean
   points: { x: number; y: number }[]
   label: string
+  /** There is room for the label. */
+  labelled: boolean
   /** Where the middle of the label stands. */
   middle: { x: number; y: number }
 }
@@ -75,7 +77,13 @@ function draw(
   direction: 'TB' | 'LR',
 ): LineageGraph {
   const graph = new graphlib.Graph()
-  graph.setGraph({ rankdir: direction, nodesep: 22, ranksep: direction === 'TB' ? 28 : 40, marginx: 10, marginy: 10 })
+  graph.setGraph({
+    rankdir: direction,
+    nodesep: direction === 'TB' ? 22 : 8,
+    ranksep: direction === 'TB' ? 28 : 40,
+    marginx: 10,
+    marginy: 10,
+  })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const id of tied) graph.setNode(id, { width: nodes.get(id)!.width, height: nodeHeight })
   for (const borrowing of borrowings) {
@@ -125,13 +133,26 @@ const sourceNode = ({ from }: Borrowing): string =>
 function edgeOf(graph: InstanceType<typeof graphlib.Graph>, borrowing: Borrowing): GraphEdge[] {
   const source = sourceNode(borrowing)
   if (!graph.hasEdge(source, `report ${borrowing.to}`)) return []
+  const crowded = graph.edgeCount() > mostLabels
   const { points, x, y } = graph.edge(source, `report ${borrowing.to}`) as {
     points: { x: number; y: number }[]
     x: number
     y: number
   }
-  return [{ borrowing, directed: !('either' in borrowing.from), points, label: edgeLabel(borrowing), middle: { x, y } }]
+  return [
+    {
+      borrowing,
+      directed: !('either' in borrowing.from),
+      points,
+      label: edgeLabel(borrowing),
+      labelled: !crowded,
+      middle: { x, y },
+    },
+  ]
 }
+
+/** Above so many edges labels would lie on lines; the table under the drawing has them. */
+const mostLabels = 16
 
 const edgeLabel = ({ share, manner }: Borrowing): string =>
   `${Math.round(share * 100)}% ${manner === 'both' ? 'copied, reworded' : manner}`

@@ -123,7 +123,9 @@ function Row({ row }: { row: MatrixRow }) {
         const { sign, label } = cellWords(cell)
         return (
           <td key={i} class={`${cell.state}${cell.contradicts ? ' hard' : ''}${cell.off ? ' off' : ''}`} title={label}>
-            <span aria-hidden="true">{sign}</span>
+            <span aria-hidden="true" class={cell.value === undefined ? 'sign' : undefined}>
+              {sign}
+            </span>
             <span class="unseen">{label}</span>
           </td>
         )

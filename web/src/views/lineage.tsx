@@ -86,7 +86,7 @@ const pressed = (act: () => void) => (event: KeyboardEvent) => {
 
 function Edge({ edge, onOpen }: { edge: GraphEdge; onOpen: () => void }) {
   const { byId, state } = useBook()
-  const { borrowing, directed, points, middle, label } = edge
+  const { borrowing, directed, points, middle, label, labelled } = edge
   const d = curve(points) ?? ''
   return (
     <g
@@ -104,9 +104,11 @@ function Edge({ edge, onOpen }: { edge: GraphEdge; onOpen: () => void }) {
         style={{ strokeWidth: 1 + 3 * borrowing.share }}
         {...(directed ? { 'marker-end': 'url(#arrow)' } : {})}
       />
-      <text x={middle.x} y={middle.y + 4}>
-        {label}
-      </text>
+      {labelled && (
+        <text x={middle.x} y={middle.y + 4}>
+          {label}
+        </text>
+      )}
     </g>
   )
 }
