@@ -108,7 +108,7 @@ function fromQuotation(edition: Edition, texts: Texts, quotation: Quotation): Fi
     kind: altered ? 'altered' : 'paraphrased',
     compatible: !altered,
     why: altered
-      ? `Words inside the quotation marks differ in ${places === 1 ? 'one place' : `${places} places`}${exchanged(texts, quotation)}.`
+      ? `Words inside the quotation marks differ in ${places === 1 ? 'one place' : `${places} places`}${exchanged(texts, quotation)}`
       : 'Printed inside quotation marks by one report and without marks by another.',
     sides: gather(
       edition,
@@ -125,7 +125,7 @@ const mostNamed = 3
 /** Longer variants are not named, in UTF-16 units. */
 const longestNamed = 40
 
-/** ": quickly / swiftly, protect / shield", as far as the variants are short. */
+/** ": quickly / swiftly, – / been." as far as the variants are short; "–" where one leaves the words out. */
 function exchanged(texts: Texts, { variants }: Quotation): string {
   const named = variants.slice(0, mostNamed).map(({ sides }) => {
     const reached = sides.filter(side => side.length > 0)
@@ -139,7 +139,7 @@ function exchanged(texts: Texts, { variants }: Quotation): string {
     return [...new Set(words)].join(' / ')
   })
   const short = named.filter(one => one.includes(' / ') && one.length <= longestNamed)
-  return short.length > 0 ? `: ${short.join(', ')}${variants.length > short.length ? ' …' : ''}` : ''
+  return short.length > 0 ? `: ${short.join(', ')}${variants.length > short.length ? ' …' : '.'}` : '.'
 }
 
 function fromHeadline(edition: Edition, texts: Texts, headline: Headline, index: number): Finding[] {

@@ -1,5 +1,5 @@
 // The head of the page: title, how many independent origins, who depends on whom, and the counts that matter.
-import { counted } from '../../src/model/summary.ts'
+import { counted, inWords } from '../../src/model/summary.ts'
 import { useBook } from './book.ts'
 import { dependenceBar, dependenceWords } from './layout/dependence.ts'
 import { whenBetween } from './parts.tsx'
@@ -36,7 +36,7 @@ export function Masthead() {
                   {segment.members.length === 0 ? segment.label : null}
                   {segment.members.slice(0, mostMembers).map((member, i) => (
                     <span key={member.siglum}>
-                      {i === 1 ? ' → ' : i > 1 ? ' · ' : ''}
+                      {i === 1 ? (segment.members.some(({ directed }) => directed) ? ' → ' : ' ↔ ') : i > 1 ? ' · ' : ''}
                       <b class="siglum">{member.siglum}</b>{' '}
                       {!segment.narrow && <bdi>{i === 0 ? member.name : member.how || member.name}</bdi>}
                     </span>
@@ -59,14 +59,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const segmentTitle = ({ label, members }: { label: string; members: { siglum: string; name: string; how: string }[] }): string =>
   [label, ...members.map(({ siglum, name, how }) => `${siglum} ${name}${how ? `: ${how}` : ''}`)].join('\n')
 
+/** " Four of the six rest on one text." when an origin has more than one report. */
 function largestShare(largest: number, all: number): string {
   if (largest < 2) return ''
-  return largest === all
-    ? ' All rest on one text.'
-    : ` ${capital(counted(largest, 'report'))} of the ${counted(all, 'report')} rest on one text.`.replace(
-        / report(s?) of the (\S+) reports/,
-        ' of the $2',
-      )
+  if (largest === all) return all === 2 ? ' Both rest on one text.' : ' All rest on one text.'
+  return ` ${capital(inWords(largest))} of the ${inWords(all)} rest on one text.`
 }
 
 function Tally() {

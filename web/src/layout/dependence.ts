@@ -11,7 +11,7 @@ export interface BarSegment {
   /** Too narrow for more than a siglum. */
   narrow: boolean
   /** First the report that the others have it from, then the borrowers. */
-  members: { siglum: string; name: string; how: string }[]
+  members: { siglum: string; name: string; how: string; directed: boolean }[]
 }
 
 /** Most segments of a bar; what is left is gathered in the last. */
@@ -52,6 +52,7 @@ function segmentOf({ origin, label, members }: OriginSummary, all: number): BarS
       siglum: report.siglum,
       name: report.outlet ?? report.id,
       how: borrowing ? borrowingWords(borrowing) : '',
+      directed: borrowing !== undefined && !('either' in borrowing.from),
     })),
   }
 }

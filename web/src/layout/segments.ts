@@ -97,13 +97,13 @@ export function blocksOf(segments: readonly Segment[], collapse: boolean, opened
       blocks.push({ segments: run, collapsed: true })
       continue
     }
-    run.forEach((segment, i) => {
+    for (const segment of run) {
       const last = blocks.at(-1)
-      const opens =
-        segment.opens || !last || last.collapsed || (i > 0 && run[i - 1]!.kind === 'excluded') || segment.kind === 'excluded'
+      const apart = segment.kind === 'excluded' || last?.segments.at(-1)?.kind === 'excluded'
+      const opens = segment.opens || !last || last.collapsed || apart
       if (opens) blocks.push({ segments: [segment], collapsed: false })
       else last.segments.push(segment)
-    })
+    }
   }
   return blocks
 }
