@@ -44,6 +44,8 @@ export function toText(edition: Edition, options: TextOptions = {}): string {
   const summary = summarise(edition)
   const lines = [
     ...printHead(printer),
+    // Who checks a draft asks for that first.
+    ...printDraft(printer),
     ...printOrigins(printer, summary),
     ...section(printer, 'Cannot both hold', hard, true),
     ...printQuotations(printer, findings),
@@ -56,8 +58,13 @@ export function toText(edition: Edition, options: TextOptions = {}): string {
     ...section(printer, 'Can both hold', soft, false),
   ]
   if (options.only !== 'incompatible') lines.push(...printAgreement(printer), ...printSingles(printer))
-  lines.push(...printDraft(printer), ...printNotices(printer))
+  lines.push(...printNotices(printer))
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** A draft stands among the reports, but is none of them. */
+function reportsOf({ reports, draft }: Edition): number {
+  return reports.length - (draft === undefined ? 0 : 1)
 }
 
 function printHead({ edition, style, width }: Printer): string[] {
@@ -66,13 +73,13 @@ function printHead({ edition, style, width }: Printer): string[] {
   const without = edition.made.without?.length ? ` · without ${edition.made.without.map(oneLine).join(', ')}` : ''
   return [
     ...wrap(oneLine(edition.story.title) || '(untitled)', width, '', style.strong),
-    ...wrap(oneLine(`Edition of ${counted(edition.reports.length, 'report')}${time}${without}`), width, '', style.soft),
+    ...wrap(oneLine(`Edition of ${counted(reportsOf(edition), 'report')}${time}${without}`), width, '', style.soft),
     '',
   ]
 }
 
 function printOrigins({ edition, style, width }: Printer, summary: Summary): string[] {
-  const reports = edition.reports.length
+  const reports = reportsOf(edition)
   const head = `${counted(reports, 'report')}, ${counted(summary.origins.length, 'independent origin')}`
   return [
     style.strong(head.charAt(0).toUpperCase() + head.slice(1)),
