@@ -13,6 +13,8 @@ import { makeWriter, type Writer } from './writer.ts'
  * twice the time; the pairs it would have added were .1 % of all.
  */
 const leastAnchors = 2
+/** Least number of equal words of a pair by default, see docs/evaluation/lineage.md. */
+export const defaultMinOverlap = 22
 /** A single passage must be this much longer than several: set phrases stand alone, copies share several stretches. */
 export const singlePassageFactor = 1.5
 /** From this share of the shorter report on, two reports are near-equal, and another number in them is worth a flag. */
