@@ -7,5 +7,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   read: async () => (await import('./read.ts')).read,
   quotes: async () => (await import('./quotes.ts')).quotes,
+  reuse: async () => (await import('./reuse.ts')).reuse,
   stage: async () => (await import('./stage.ts')).stage,
 }

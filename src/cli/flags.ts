@@ -62,6 +62,31 @@ const table = {
     name: 'allow-private',
     help: 'Allow addresses of your own network and machine.',
   },
+  'reuse format': {
+    name: 'format',
+    value: 'FORMAT',
+    choices: ['pairs', 'passim'],
+    help: 'pairs: one line a pair of reports, with their passages. passim: one line a place, by clusters. Default: pairs.',
+  },
+  'min-overlap': {
+    name: 'min-overlap',
+    value: 'WORDS',
+    help: 'Least number of equal words of a pair, in several passages; one passage alone needs half as many again. Default: 22.',
+  },
+  'between-series': {
+    name: 'between-series',
+    help: 'Leave out pairs of one series (outlet).',
+  },
+  window: {
+    name: 'window',
+    value: 'DAYS',
+    help: 'Leave out pairs published further apart; reports without a time always count.',
+  },
+  workers: {
+    name: 'workers',
+    value: 'NUMBER',
+    help: 'Threads to use. Default: as many as the machine has, up to 4. The result is the same.',
+  },
 } satisfies Record<string, Flag>
 
 export type FlagKey = keyof typeof table

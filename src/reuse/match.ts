@@ -17,6 +17,8 @@ const leastAnchors = 2
 export const defaultMinOverlap = 22
 /** A single passage must be this much longer than several: set phrases stand alone, copies share several stretches. */
 export const singlePassageFactor = 1.5
+/** … unless it is this much of the shorter report. */
+const goodPart = 0.4
 /** From this share of the shorter report on, two reports are near-equal, and another number in them is worth a flag. */
 const nearEqual = 0.8
 
@@ -39,7 +41,7 @@ export function makeMatcher(corpus: Corpus): (from: number, to: number, base: st
         const found = extendAnchors(a, b, candidates.inA, candidates.inB, candidates.starts[k], candidates.starts[k + 1])
         let words = 0
         for (const passage of found) words += passage.equal
-        if (words < corpus.settings.minOverlap * (found.length > 1 ? 1 : singlePassageFactor)) continue
+        if (!enough(words, found.length, Math.min(a.count, b.count), corpus.settings.minOverlap)) continue
         writePair(out, passages, corpus, { report, words: a }, { report: other, words: b }, found, words)
         pairs++
       }
@@ -49,6 +51,11 @@ export function makeMatcher(corpus: Corpus): (from: number, to: number, base: st
     renameSync(`${base}.pairs.part`, `${base}.pairs`)
     return pairs
   }
+}
+
+/** True when the equal words of a pair are no accident: in several passages, in one long one, or a good part of the shorter report. */
+export function enough(words: number, passages: number, shorter: number, minOverlap: number): boolean {
+  return words >= minOverlap && (passages > 1 || words >= minOverlap * singlePassageFactor || words >= goodPart * shorter)
 }
 
 function wanted({ settings, inputs, series, times }: Corpus, a: number, b: number): boolean {
@@ -88,6 +95,7 @@ function writePair(
   out.text(',"shareOfB":')
   out.share(words, second.words.count)
   out.text(',"passages":[')
+  const near = words >= nearEqual * Math.min(later.words.count, earlier.words.count)
   found.forEach((passage, k) => {
     const inLater = [startOf(later.words, passage.aStart), endOf(later.words, passage.aEnd - 1)] as const
     const inEarlier = [startOf(earlier.words, passage.bStart), endOf(earlier.words, passage.bEnd - 1)] as const
@@ -98,10 +106,11 @@ function writePair(
     out.text(',')
     out.number(passage.equal)
     out.text(']')
-    passages?.raw([later.report, ...inLater, earlier.report, ...inEarlier])
+    if (passages === undefined) return
+    const numbered = near && otherNumbers(later.words, earlier.words, passage).length > 0
+    passages.raw([later.report, ...inLater, earlier.report, ...inEarlier, numbered ? 1 : 0])
   })
   out.text(']')
-  const near = words >= nearEqual * Math.min(later.words.count, earlier.words.count)
   if (near) writeNumbers(out, later.words, earlier.words, found, swap)
   out.text('}\n')
 }

@@ -120,8 +120,7 @@ function commonSubsequence<T>(a: ArrayLike<T>, b: ArrayLike<T>): number {
   let above = new Uint32Array(b.length + 1)
   let here = new Uint32Array(b.length + 1)
   for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++)
-      here[j] = a[i - 1] === b[j - 1] ? above[j - 1]! + 1 : Math.max(above[j]!, here[j - 1]!)
+    for (let j = 1; j <= b.length; j++) here[j] = a[i - 1] === b[j - 1] ? above[j - 1]! + 1 : Math.max(above[j]!, here[j - 1]!)
     ;[above, here] = [here, above]
   }
   return above[b.length]!

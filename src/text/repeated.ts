@@ -12,7 +12,8 @@ export function furnitureOf(texts: readonly Words[], series: readonly (string | 
   texts.forEach((words, text) => {
     for (const hash of shinglesOf(words)) {
       const entry = seen.get(hash)
-      if (entry === undefined) seen.set(hash, { series: series[text], texts: 1, last: text, elsewhere: series[text] === undefined })
+      if (entry === undefined)
+        seen.set(hash, { series: series[text], texts: 1, last: text, elsewhere: series[text] === undefined })
       else if (entry.last !== text) {
         entry.last = text
         entry.texts++

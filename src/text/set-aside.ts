@@ -15,6 +15,8 @@ const pairsTried = 12
 const together = 0.1
 /** … within so many words: the length of the longer pieces of furniture. */
 const around = 60
+/** … or this part of it in all: a short text may be nothing but the passage. */
+const mostly = 0.6
 /** … and a list is kept when this part of the tried pairs belong together. */
 const keepFrom = 0.3
 
@@ -81,11 +83,19 @@ function belongTogether(
     while (places[place]! < textStarts[one]!) place++
     const here = places[place]!
     const stamp = ++state.stamp
-    for (let i = from[one]!; i < from[one + 1]!; i++) if (Math.abs(byPlace[i]! - here) > around) stamps[listOf[i]!] = stamp
+    state.stamp++
+    for (let i = from[one]!; i < from[one + 1]!; i++)
+      stamps[listOf[i]!] = Math.abs(byPlace[i]! - here) > around ? stamp : stamp + 1
+    let away = 0
     let common = 0
-    for (let i = from[other]!; i < from[other + 1]!; i++) if (stamps[listOf[i]!] === stamp) common++
+    for (let i = from[other]!; i < from[other + 1]!; i++) {
+      const seen = stamps[listOf[i]!]!
+      if (seen < stamp) continue
+      common++
+      if (seen === stamp) away++
+    }
     const words = Math.min(textStarts[one + 1]! - textStarts[one]!, textStarts[other + 1]! - textStarts[other]!)
-    if (common * sampling >= together * Math.max(around, words - 2 * around)) related++
+    if (away * sampling >= together * Math.max(around, words - 2 * around) || common * sampling >= mostly * words) related++
   }
   return related >= keepFrom * tried
 }

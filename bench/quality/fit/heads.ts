@@ -1,10 +1,13 @@
 // Fits the label heads on the dev halves and writes their weights. Usage: node bench/quality/fit/heads.ts [NAME...]   (all without a name)
 import { join } from 'node:path'
 import { writeModels } from '../heads/head.ts'
+import { fitAnswers, fitSentences } from '../heads/reuse.ts'
 import { fitSts } from '../heads/sts.ts'
 import type { Source } from '../measure.ts'
 
 const fits: Record<string, (source: Source) => unknown> = {
+  'pan-sentences': fitSentences,
+  'clough-stevenson': fitAnswers,
   'sts-headlines': fitSts,
 }
 

@@ -1,5 +1,5 @@
 // helsinki-pairs: which of all pairs of pages are copies, and where the copied stretches lie.
-// A pair is reported when its passages word for word cover at least half of the words of the shorter page, furniture of its publisher set aside.
+// A pair is reported when its passages word for word cover at least half of the words of the shorter page, and not by furniture alone.
 import { type Run, sharedRuns } from '../../../src/text/passages.ts'
 import { furnitureOf } from '../../../src/text/repeated.ts'
 import { scanWords, type Words } from '../../../src/text/words.ts'
@@ -23,6 +23,8 @@ interface GoldPair {
 
 /** Share of the shorter page from which a pair is a copy, as the gold says. */
 const copyFrom = 0.5
+/** With the furniture of both publishers left out the passages must still cover this share. */
+const copyWithoutFurniture = 0.4
 /** Runs that count as copied words, and runs that are reported as passages. */
 const shortestRun = 5
 const shortestPassage = 8
@@ -32,13 +34,19 @@ export async function measurePairs(source: Source): Promise<Measure[]> {
   const gold = loadLines<GoldPair>(source, 'reuse/helsinki-pairs')
   const byId = new Map(pages.map((page, k) => [page.id, k]))
   const all = pages.map(page => scanWords(page.text))
-  const furniture = furnitureOf(all, pages.map(page => page.publisher))
+  const furniture = furnitureOf(
+    all,
+    pages.map(page => page.publisher),
+  )
   const words = all.map((page, k) => without(page, furniture[k]!))
   const copies = new Set(gold.filter(pair => pair.label === 'copy').map(pair => key(pair.a, pair.b)))
   const candidates = await findPairs(pages.map(({ id, text, publisher }) => ({ id, text, series: publisher })))
-  const reported = candidates.filter(({ a, b }) => isCopy(words[byId.get(a)!]!, words[byId.get(b)!]!))
+  const reported = candidates.filter(({ a, b }) => {
+    const [x, y] = [byId.get(a)!, byId.get(b)!]
+    return coverage(all[x]!, all[y]!) >= copyFrom && coverage(words[x]!, words[y]!) >= copyWithoutFurniture
+  })
   const right = reported.filter(({ a, b }) => copies.has(key(a, b))).length
-  const detections = gold.map(pair => detect(pair, pages, words, byId))
+  const detections = gold.map(pair => detect(pair, pages, all, byId))
   const { recall, precision, granularity, value } = plagdet(detections)
   return [
     share('precision', right, reported.length),
@@ -51,9 +59,10 @@ export async function measurePairs(source: Source): Promise<Measure[]> {
   ]
 }
 
-function isCopy(a: Words, b: Words): boolean {
+/** Share of the words of the shorter page that stand in common runs. */
+function coverage(a: Words, b: Words): number {
   const covered = sharedRuns(a, b, shortestRun).reduce((sum, run) => sum + run.length, 0)
-  return covered >= copyFrom * Math.max(1, Math.min(a.count, b.count))
+  return covered / Math.max(1, Math.min(a.count, b.count))
 }
 
 function without(words: Words, marks: Uint8Array): Words {

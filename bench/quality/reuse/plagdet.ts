@@ -8,7 +8,12 @@ export interface Detection {
   found: Quad[]
 }
 
-export function plagdet(detections: readonly Detection[]): { precision: number; recall: number; granularity: number; value: number } {
+export function plagdet(detections: readonly Detection[]): {
+  precision: number
+  recall: number
+  granularity: number
+  value: number
+} {
   let [recallSum, goldSpans, precisionSum, foundSpans, detected, fragments] = [0, 0, 0, 0, 0, 0]
   for (const { gold, found } of detections) {
     for (const span of gold) {
@@ -20,7 +25,10 @@ export function plagdet(detections: readonly Detection[]): { precision: number; 
       fragments += hits.length
     }
     for (const span of found) {
-      precisionSum += covered(span, gold.filter(other => touches(span, other)))
+      precisionSum += covered(
+        span,
+        gold.filter(other => touches(span, other)),
+      )
       foundSpans++
     }
   }
