@@ -37,6 +37,10 @@ export { type TextOptions, toText } from './view/text.ts'
 
 /** Names, quantities, times, quotations, attributions, hedges and negations of one report. */
 export { annotateReport } from './annotate/annotate.ts'
+/** N witnesses of a text to one table, order-independent, no token lost. */
+export { type Collation, collate, type Witness } from './text/collate.ts'
+/** A growing index of texts: add one, ask what it borrows from those before it. */
+export { type Reuse, ReuseIndex } from './text/reuse-index.ts'
 
 // ── Types, errors, version ────────────────────────────────────────────────────────────────────────────────────────
 
