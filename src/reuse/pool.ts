@@ -1,6 +1,6 @@
 // Workers for the corpus run: tasks go to whoever is free; the results do not depend on who did what.
 import { Worker } from 'node:worker_threads'
-import { type Task, work } from './worker.ts'
+import { startedHere, type Task, work } from './worker.ts'
 
 export interface Pool {
   /** Does all tasks; `onDone(k, result)` is called as each ends, in any order. */
@@ -33,7 +33,7 @@ function here(): Pool {
 
 function threads(count: number): Pool {
   const file = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
-  const workers = Array.from({ length: count }, () => new Worker(file))
+  const workers = Array.from({ length: count }, () => new Worker(file, { workerData: startedHere }))
   const give = (worker: Worker, task: Task): Promise<number> =>
     new Promise((resolve, reject) => {
       const end = (settle: () => void): void => {

@@ -1,5 +1,5 @@
 // A worker of the corpus run: does one task at a time and says when it is done.
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import type { Corpus } from './corpus.ts'
 import { makeMatcher } from './match.ts'
 import { type Piece, scanPiece } from './scan.ts'
@@ -19,10 +19,14 @@ export function work(task: Task): number {
   return 0
 }
 
-parentPort?.on('message', (task: Task) => {
-  try {
-    parentPort!.postMessage({ done: work(task) })
-  } catch (error) {
-    parentPort!.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  }
-})
+/** Says that a worker was started for this; another host's threads import this file too. */
+export const startedHere = 'variorum-reuse'
+
+if (workerData === startedHere)
+  parentPort?.on('message', (task: Task) => {
+    try {
+      parentPort!.postMessage({ done: work(task) })
+    } catch (error) {
+      parentPort!.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    }
+  })
