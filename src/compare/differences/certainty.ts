@@ -4,7 +4,7 @@ import type { Hedge } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
 import { wordsOf } from '../../text/token-words.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
-import { type Frame, passageOf } from './frame.ts'
+import { type Frame, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
 
 /** Share of content words that must be linked. */
@@ -44,7 +44,12 @@ function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swap
   const after = hedged.tokens.findIndex(token => tokens.starts[token]! >= hedge.end)
   const first = [after, after + 1, after + 2, after + 3].find(i => hedged.content[i])
   const head = first !== undefined && (links[first] ?? -1) !== -1 && other.inside[links[first]!] ? first : undefined
-  if (after < 0 || head === undefined) return []
+  if (
+    after < 0 ||
+    head === undefined ||
+    /["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))
+  )
+    return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
   const place = other.tokens[links[head]!]!
   const strong = flatSpan(other, place)

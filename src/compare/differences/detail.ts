@@ -32,6 +32,8 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     contentCount(b) < fewestContent
   )
     return []
+  const other = otherOfItsKind(a, b, links, aligner)
+  if (other !== undefined) return [finding(a, b, other, 'the two tell it differently')]
   for (const gap of gapsBetween(a, b, links)) {
     const [wordsA, wordsB] = [contentIn(a, gap.a), contentIn(b, gap.b)]
     if (wordsA.length > 0 && wordsB.length > 0) {
@@ -43,6 +45,29 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
       return [finding(a, b, { a: around(gap.a), b: gap.b }, 'the second says more of it')]
   }
   return []
+}
+
+/** Linked nouns that WordNet knows as two of a kind ("car", "truck"), each new to the other report. */
+function otherOfItsKind(a: Frame, b: Frame, { ab }: Links, aligner: AlignmentFeatures | undefined): Gap | undefined {
+  const wordNet = aligner?.lexicon.wordNet
+  if (wordNet === undefined) return undefined
+  for (let i = 0; i < a.tokens.length; i++) {
+    const j = ab[i]!
+    if (j === -1 || !a.inside[i] || !b.inside[j] || a.keys[i] === b.keys[j] || !a.content[i] || !b.content[j]) continue
+    if (tagsOf(a)[a.tokens[i]!] !== tag.noun || tagsOf(b)[b.tokens[j]!] !== tag.noun || !isNew(a, b, [i]) || !isNew(b, a, [j]))
+      continue
+    const ids = (word: string): number[] =>
+      lemmasOf(word, wordNet)
+        .map(lemma => wordNet.lemma(lemma))
+        .filter(id => id >= 0)
+    const found = ids(a.words[i]!).flatMap(p => ids(b.words[j]!).map(q => relations[wordNet.relate(p, q)]))
+    if (
+      found.includes('sibling') &&
+      !found.some(relation => relation === 'synonym' || relation === 'hypernym' || relation === 'derived')
+    )
+      return { a: { from: i, to: i + 1 }, b: { from: j, to: j + 1 } }
+  }
+  return undefined
 }
 
 /** The words on both sides of an empty place. */

@@ -12,19 +12,31 @@ const slotThreshold = 1.9
 
 export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
   const findings: Finding[] = []
-  for (const first of a.names) {
-    if (toldIn(a, first.mention, b)) continue
+  for (const first of a.names)
     for (const second of b.names) {
-      if (toldIn(b, second.mention, a) || !kindsMeet(first.mention, second.mention)) continue
-      const absent = Number(!toldAnywhere(first.mention, b)) + Number(!toldAnywhere(second.mention, a))
-      const alike = shared(first.mention, second.mention)
-      if (absent === 0 || (absent === 1 && alike === 0)) continue
-      const score = contextScore(a, first, second, links) + alike + (absent - 1) * absentBonus
-      if (score < slotThreshold + outside(a, b, first, second)) continue
-      findings.push(finding(a, b, first, second))
+      if (isTold(a, first.mention, b, second.mention) || isTold(b, second.mention, a, first.mention)) continue
+      if (slotScore(a, b, first, second, links) >= slotThreshold + outside(a, b, first, second))
+        findings.push(finding(a, b, first, second))
     }
-  }
   return findings
+}
+
+/** How much speaks for the two names standing in one place; 0 when they may not. */
+function slotScore(a: Frame, b: Frame, first: Placed<NameMention>, second: Placed<NameMention>, links: Links): number {
+  const absent = Number(!toldAnywhere(first.mention, b)) + Number(!toldAnywhere(second.mention, a))
+  const alike = shared(first.mention, second.mention)
+  const linked = areLinked(first, second, links)
+  if (absent === 0 || (absent === 1 && alike === 0 && !linked)) return 0
+  if (!kindsMeet(first.mention, second.mention) && !(linked && absent === 2)) return 0
+  const context = contextScore(a, first, second, links)
+  if (absent === 1 && alike === 0 && context < linkedContext) return 0
+  return context + alike + (absent - 1) * absentBonus + (linked ? linkBonus : 0)
+}
+
+/** The aligner links a word of one name to a word of the other, which is another word. */
+function areLinked(first: Placed<NameMention>, second: Placed<NameMention>, { ab }: Links): boolean {
+  for (let i = first.from; i < first.to; i++) if (ab[i]! >= second.from && ab[i]! < second.to) return true
+  return false
 }
 
 function finding(a: Frame, b: Frame, first: Placed<NameMention>, second: Placed<NameMention>): Finding {
@@ -40,28 +52,31 @@ function finding(a: Frame, b: Frame, first: Placed<NameMention>, second: Placed<
   }
 }
 
-/** The other reading names the actor too, by any form, or holds the words as printed. */
-function toldIn(own: Frame, mention: NameMention, other: Frame): boolean {
+/** The other reading names the actor too, by any form, or holds the words as printed; mentions of `rival`'s actor do not count. */
+function isTold(own: Frame, mention: NameMention, other: Frame, rival: NameMention): boolean {
   const print = { name: printed(own, mention), kind: mention.kind }
-  const same = ({ mention: candidate }: Placed<NameMention>): boolean =>
+  const same = (candidate: NameMention): boolean =>
     sameActor(mention, candidate) ||
     sameActor(print, candidate) ||
     sameActor(print, { name: printed(other, candidate), kind: candidate.kind })
-  return (
-    other.names.some(same) ||
-    print.name
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .every(word => other.words.includes(word))
-  )
+  if (other.names.some(({ mention: candidate }) => (candidate === rival || candidate.entity !== rival.entity) && same(candidate)))
+    return true
+  return print.name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .every(word => other.words.includes(word))
 }
 
 /** Added when neither report knows the other's name at all: then one stands in the other's place. */
 const absentBonus = 0.7
+/** Added when the aligner takes one name for the other's counterpart; asked of the surroundings when one report knows both names. */
+const linkBonus = 0.8
+const linkedContext = 2
 
 /** The other report names the actor somewhere. */
 function toldAnywhere(mention: NameMention, { annotated: { names } }: Frame): boolean {
-  return names.some(candidate => sameActor(mention, candidate))
+  const full = mention.kind === 'person' && mention.name.includes(' ')
+  return names.some(candidate => (!full || candidate.name.includes(' ')) && sameActor(mention, candidate))
 }
 
 function kindsMeet(x: NameMention, y: NameMention): boolean {

@@ -87,7 +87,7 @@ function slotScore(a: Frame, first: Placed<Quantity>, second: Placed<Quantity>, 
   let score = contextScore(a, first, second, links)
   if (x.unit !== '') score += 0.4
   const [low, high] = [Number(x.value), Number(y.value)].sort((p, q) => Math.abs(p) - Math.abs(q)) as [number, number]
-  if (links.share < 0.8 && x.unit === y.unit && Math.abs(high) > implausible * Math.abs(low)) score -= 1
+  if (links.share < 0.8 && x.unit === y.unit && x.unit !== '%' && Math.abs(high) > implausible * Math.abs(low)) score -= 1
   if (x.of !== undefined && y.of !== undefined && stem(x.of) === stem(y.of)) score += 0.5
   return score
 }

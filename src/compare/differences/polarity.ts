@@ -17,7 +17,7 @@ export function comparePolarity(a: Frame, b: Frame, links: Links): Finding[] {
 
 /** Words that deny in other words. */
 const otherDenials =
-  /^(?:not|no|never|none|neither|nor|cannot|without|fail(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|rather|instead|lack(?:s|ed|ing)?|unable|free|far|stop(?:s|ped)?|prevent(?:s|ed)?|declin(?:e|es|ed)|avoid(?:s|ed)?|barely|hardly|nothing|nobody|little|few|only|ban(?:s|ned)?|barred|block(?:s|ed)?|against|doubt(?:s|ed)?|unlikely|except|unless|opposed?|opposes)$/
+  /^(?:neither|nor|without|fail(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|rather|instead|lack(?:s|ed|ing)?|unable|free|far|stop(?:s|ped)?|prevent(?:s|ed)?|declin(?:e|es|ed)|avoid(?:s|ed)?|barely|hardly|nothing|nobody|little|few|only|ban(?:s|ned)?|barred|block(?:s|ed)?|against|doubt(?:s|ed)?|unlikely|except|unless|opposed?|opposes)$/
 /** Words around the denied one within which the other reading may deny it otherwise. */
 const denialReach = 6
 
@@ -70,7 +70,7 @@ function deniesNear(frame: Frame, at: number, word: string): boolean {
   if (negations.some(({ scope }) => scope.start <= start && start < scope.end)) return true
   for (let i = Math.max(0, at - denialReach); i < Math.min(frame.words.length, at + denialReach); i++) {
     const near = frame.words[i]!
-    if (Math.abs(i - at) <= 3 && (otherDenials.test(near) || near.endsWith("n't"))) return true
+    if (Math.abs(i - at) <= 3 && otherDenials.test(near)) return true
     if (/^(?:un|dis|in|im|non-?)/.test(near) && near.endsWith(word)) return true
   }
   return false
