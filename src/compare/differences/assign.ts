@@ -7,6 +7,7 @@ import { overlap, type Passage } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { findDifferences } from './differences.ts'
 import { channelDifferences } from './quoted.ts'
+import { rejoinClaims } from './rejoin.ts'
 
 export interface Differing {
   claims: Claim[]
@@ -23,10 +24,11 @@ interface Candidate {
 
 /** Claims and quotations with their differences, and the agreement that follows. Cost: linear in claims and differences. */
 export function assignDifferences(
-  { claims, quotations }: Differing,
+  { claims: joined, quotations }: Differing,
   reports: ReadonlyMap<string, AnnotatedReport>,
   aligner?: AlignmentFeatures,
 ): Differing {
+  const claims = rejoinClaims(joined, reports, aligner)
   const byId = new Map(quotations.map(quotation => [quotation.id, quotation]))
   const candidates: Candidate[] = []
   const add = (owner: Claim | Quotation, difference: Difference): void => {

@@ -1,0 +1,128 @@
+// Claims that only one report seems to tell, though another tells them with another figure, time or name: a differing value costs a pair
+// of readings the likeness by which claims are joined. Method: sentences of two reports that share most of their words are compared slot
+// by slot; a claim told by one report only joins the one in which such a slot differs. Cost: per sentence a few candidates found by rare words.
+import type { AnnotatedReport } from '../../model/annotations.ts'
+import { supportOf } from '../../model/check/claims.ts'
+import type { Claim, Reading } from '../../model/edition.ts'
+import { byPassage, overlap, type Passage } from '../../model/span.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
+import { contentId } from '../../text/content-id.ts'
+import { comparePair } from './differences.ts'
+import type { Finding } from './finding.ts'
+import { type Frame, layOut } from './frame.ts'
+import { linkWords } from './linking.ts'
+
+/** Share of the shorter sentence's content words that must be linked, and how many of them. Set on real-pairs and planted (dev). */
+const sentenceShare = 0.55
+/** The same when an amount differs: its unit or what it counts vouches for the slot. */
+const amountShare = 0.3
+const fewestLinked = 4
+/** Sentences of other reports looked at, per sentence. */
+const closest = 3
+/** Kinds of difference that may cost two readings their likeness. */
+const telling = new Set(['number', 'time', 'name'])
+
+/** The claims, single ones joined where a slot of like sentences differs. Ids come from the readings. */
+export function rejoinClaims(
+  claims: readonly Claim[],
+  reports: ReadonlyMap<string, AnnotatedReport>,
+  aligner?: AlignmentFeatures,
+): Claim[] {
+  const singles = claims.filter(isSingle)
+  if (singles.length === 0) return [...claims]
+  const frames = sentenceFrames(claims, reports)
+  const gone = new Set<Claim>()
+  const made: Claim[] = []
+  for (const [a, b] of likePairs(frames)) {
+    const links = linkWords(a, b, aligner)
+    const linked = links.ab.reduce((count, j, i) => count + Number(j !== -1 && a.content[i]!), 0)
+    if (links.share < amountShare || linked < fewestLinked) continue
+    for (const finding of comparePair(a, b, aligner)) {
+      if (!telling.has(finding.kind) || (finding.kind !== 'number' && links.share < sentenceShare)) continue
+      const pair = holdersOf(finding, [...claims, ...made], gone)
+      if (pair === undefined) continue
+      for (const claim of pair) gone.add(claim)
+      made.push(joined(pair, finding))
+    }
+  }
+  return [...claims, ...made].filter(claim => !gone.has(claim)).sort((x, y) => byPassage(x.readings[0]!, y.readings[0]!))
+}
+
+/** One frame for every sentence that a claim stands in, in order of the claims. */
+function sentenceFrames(claims: readonly Claim[], reports: ReadonlyMap<string, AnnotatedReport>): Frame[] {
+  const frames = new Map<string, Frame>()
+  for (const { readings } of claims)
+    for (const reading of readings) {
+      const annotated = reports.get(reading.report)!
+      const sentence = annotated.sentences.find(other => overlap(other, reading) > 0)
+      if (sentence === undefined) continue
+      const key = `${reading.report} ${sentence.start}`
+      if (!frames.has(key))
+        frames.set(key, layOut({ report: reading.report, start: sentence.start, end: sentence.end }, annotated))
+    }
+  return [...frames.values()]
+}
+
+/** Pairs of sentences of two reports that share rare words, each sentence with its closest few; report ids in order. */
+function likePairs(frames: readonly Frame[]): [Frame, Frame][] {
+  const byKey = new Map<string, number[]>()
+  frames.forEach((frame, index) => {
+    for (const key of new Set(frame.keys.filter((_, i) => frame.content[i]))) {
+      const places = byKey.get(key)
+      if (places === undefined) byKey.set(key, [index])
+      else places.push(index)
+    }
+  })
+  const mostShared = Math.max(8, frames.length / 4)
+  const pairs: [Frame, Frame][] = []
+  frames.forEach((frame, index) => {
+    const weights = new Map<number, number>()
+    for (const key of new Set(frame.keys.filter((_, i) => frame.content[i]))) {
+      const places = byKey.get(key)!
+      if (places.length > mostShared) continue
+      for (const place of places)
+        if (frames[place]!.reading.report !== frame.reading.report)
+          weights.set(place, (weights.get(place) ?? 0) + 1 / Math.log2(1 + places.length))
+    }
+    const near = [...weights].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, closest)
+    for (const [place] of near)
+      if (frame.reading.report < frames[place]!.reading.report) pairs.push([frames[index]!, frames[place]!])
+  })
+  return pairs
+}
+
+/** The two claims that hold the finding's passages, when at least one of them is told by one report only. */
+function holdersOf({ a, b }: Finding, claims: readonly Claim[], gone: ReadonlySet<Claim>): [Claim, Claim] | undefined {
+  const holder = (at: Passage): Claim | undefined =>
+    claims.find(claim => !gone.has(claim) && claim.readings.some(reading => holds(reading, at)))
+  const [first, second] = [holder(a.at), holder(b.at)]
+  if (first === undefined || second === undefined || first === second) return undefined
+  return isSingle(first) || isSingle(second) ? [first, second] : undefined
+}
+
+function isSingle({ readings }: Claim): boolean {
+  return new Set(readings.map(({ report }) => report)).size === 1
+}
+
+function holds(reading: Reading, at: Passage): boolean {
+  return reading.report === at.report && (reading.spans ?? [reading]).some(span => overlap(span, at) > 0)
+}
+
+function joined([first, second]: [Claim, Claim], { kind }: Finding): Claim {
+  const readings = [...first.readings, ...second.readings].sort(byPassage)
+  return {
+    ...first,
+    id: contentId('claim', readings),
+    readings,
+    support: supportOf(readings),
+    origins: new Set(readings.map(({ origin }) => origin)).size,
+    sources: mergeSources(first, second),
+    evidence: [...first.evidence, ...second.evidence, `the sentences share most of their words and differ in a ${kind}`],
+  }
+}
+
+function mergeSources(first: Claim, second: Claim): Claim['sources'] {
+  const sources = new Map<string, Passage[]>()
+  for (const { name, at } of [...first.sources, ...second.sources]) sources.set(name, [...(sources.get(name) ?? []), ...at])
+  return [...sources].map(([name, at]) => ({ name, at: at.sort(byPassage) })).sort((x, y) => (x.name < y.name ? -1 : 1))
+}
