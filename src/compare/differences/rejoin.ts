@@ -7,6 +7,7 @@ import type { Claim, Reading } from '../../model/edition.ts'
 import { byPassage, overlap, type Passage } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { contentId } from '../../text/content-id.ts'
+import { isAddress } from './detail.ts'
 import { comparePair } from './differences.ts'
 import type { Finding } from './finding.ts'
 import { type Frame, layOut } from './frame.ts'
@@ -34,6 +35,7 @@ export function rejoinClaims(
   const gone = new Set<Claim>()
   const made: Claim[] = []
   for (const [a, b] of likePairs(frames)) {
+    if (isAddress(a) || isAddress(b)) continue
     const links = linkWords(a, b, aligner)
     const linked = links.ab.reduce((count, j, i) => count + Number(j !== -1 && a.content[i]!), 0)
     if (links.share < amountShare || linked < fewestLinked) continue
