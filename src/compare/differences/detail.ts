@@ -12,7 +12,7 @@ import { type Frame, keyOf, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
 
 /** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
-const frameThreshold = 0.5
+const frameThreshold = 0.6
 const fewestContent = 4
 /** Longest stretch without counterpart that still is a detail, in words. */
 const longestGap = 6
@@ -45,7 +45,6 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
       return [finding(a, b, { a: around(gap.a), b: gap.b }, 'the second says more of it')]
   }
   return []
-}
 }
 
 /** Linked nouns that WordNet knows as two of a kind ("car", "truck"), each new to the other report. */
