@@ -22,7 +22,7 @@ interface Stretch extends Span {
 
 /** The reports, in the same order, with what their outlet repeats excluded as `repetition`. */
 export function excludeRepetition(reports: readonly Report[]): Report[] {
-  const result = [...reports]
+  const learnt = new Map<number, ExcludedSpan[]>()
   const outlets = Map.groupBy(reports.keys(), index => outletOf(reports[index]!))
   for (const [outlet, members] of outlets) {
     if (outlet === '' || members.length < leastReports) continue
@@ -31,10 +31,11 @@ export function excludeRepetition(reports: readonly Report[]): Report[] {
     const families = familiesOf(members, byKey, reports)
     for (const same of byKey.values()) {
       if (new Set(same.map(({ report }) => families.get(report))).size < leastReports) continue
-      for (const { report, start, end } of same) result[report] = exclude(result[report]!, { start, end, why: 'repetition' })
+      for (const { report, start, end } of same)
+        learnt.set(report, [...(learnt.get(report) ?? []), { start, end, why: 'repetition' }])
     }
   }
-  return result
+  return reports.map((report, index) => exclude(report, learnt.get(index) ?? []))
 }
 
 function outletOf({ outlet, url }: Report): string {
@@ -94,7 +95,9 @@ function familiesOf(
   return new Map(members.map(member => [member, rootOf(member)]))
 }
 
-function exclude(report: Report, span: ExcludedSpan): Report {
-  const body = report.body.flatMap(part => subtract(part, [span])).map(part => trimSpan(report.text, part))
-  return { ...report, body: body.filter(part => part !== undefined), excluded: [...report.excluded, span].sort(bySpan) }
+function exclude(report: Report, spans: readonly ExcludedSpan[]): Report {
+  if (spans.length === 0) return report
+  const holes = [...spans].sort(bySpan)
+  const body = report.body.flatMap(part => subtract(part, holes)).map(part => trimSpan(report.text, part))
+  return { ...report, body: body.filter(part => part !== undefined), excluded: [...report.excluded, ...holes].sort(bySpan) }
 }
