@@ -2,7 +2,7 @@
 // Each turns the container into input records; what a record says is read elsewhere. A broken entry costs itself only.
 import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
-import { recordOf } from './read-record.ts'
+import { recordOf } from './fields.ts'
 import type { InputRecord } from './record.ts'
 import { weightOf } from './weight.ts'
 

@@ -16,11 +16,11 @@ const iso =
   /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2}(?!\d))?)?(?!\d)/u
 const named = String.raw`(\p{L}[\p{L}\p{M}]{1,14})`
 const dayFirst = new RegExp(
-  String.raw`(?<![\d.:])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s?(?:de\s|of\s|-|\s)?\s?${named}\.?,?[\s-](?:de\s|del\s)?(\d{4})(?!\d)`,
-  'giu',
+  String.raw`(?<![\d.:])(\d{1,2})(?:\.|st|nd|rd|th|er|ST|ND|RD|TH|º|ª)?\s?(?:[Dd]e\s|DE\s|of\s|-|\s)?\s?${named}\.?,?[\s-](?:[Dd]el?\s|DE\s)?(\d{4})(?!\d)`,
+  'gu',
 )
-const monthFirst = new RegExp(String.raw`(?<!\p{L})${named}\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)`, 'giu')
-const yearFirst = new RegExp(String.raw`(?<!\d)(\d{4})\.?\s${named}\.?\s(\d{1,2})(?!\d)`, 'giu')
+const monthFirst = new RegExp(String.raw`(?<!\p{L})${named}\.?\s(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?,?\s(\d{4})(?!\d)`, 'gu')
+const yearFirst = new RegExp(String.raw`(?<!\d)(\d{4})\.?\s${named}\.?\s(\d{1,2})(?!\d)`, 'gu')
 const eastAsian = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu
 const yearSlash = /(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)/gu
 const slash = /(?<![\d/.:])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/gu

@@ -6,11 +6,12 @@ import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
 import { type Contents, readFeed, readJson, readJsonLines } from './containers.ts'
 import { decodeBytes, isBinary } from './decode.ts'
+import { passReport, recordOf } from './fields.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { normaliseText } from './normalise.ts'
 import { readPdf } from './pdf.ts'
-import { readRecord, recordOf } from './read-record.ts'
-import type { InputRecord } from './record.ts'
+import type { InputRecord, Outcome } from './record.ts'
+import { readText } from './text.ts'
 
 export interface Input {
   /** How the user named it: a path, an address, `-`. */
@@ -100,11 +101,17 @@ async function readContents({ records, addresses, notices }: Contents, input: In
 async function readAll(records: Contents['records'], input: Input): Promise<InputReports> {
   const result: InputReports = { reports: [], notices: [] }
   for (const { record, place } of records) {
-    const { report, notices } = readRecord(record)
+    const { report, notices } = await readAny(record)
     result.notices.push(...notices.map(each => ({ ...each, input: place })))
     if (report !== undefined) result.reports.push(withDefaults(report, input))
   }
   return result
+}
+
+/** The parsers of pages are loaded with the first page: text alone should not wait for them. */
+async function readAny(record: InputRecord | Report): Promise<Outcome> {
+  if ('digest' in record && 'body' in record) return passReport(record)
+  return record.html === undefined ? readText(record) : (await import('./html/read-html.ts')).readHtml(record)
 }
 
 function factsOf({ name, url, fetched }: Input): InputRecord {
