@@ -20,7 +20,8 @@ const reach = 14
 export function findChannel(analysis: Analysis, cue: Cue): { from: number; to: number } | undefined {
   const { phrases, words, tags, sentences, stretchAt } = analysis
   if (cue.type !== 'verb' && cue.type !== 'noun') return undefined
-  if (cue.lemma === 'quote' || cue.lemma === 'cite') return quoting(analysis, cue)
+  const quoter = quotingVerb(analysis, cue)
+  if (quoter !== undefined) return quoting(analysis, quoter)
   const end = Math.min(sentences[cue.sentence]!.to, cue.to + reach)
   const object = phrases.nounAt[cue.to] ?? -1
   if (hearerVerbs.has(cue.lemma) && object >= 0 && !cue.form.endsWith('passive')) {
@@ -42,18 +43,41 @@ export function findChannel(analysis: Analysis, cue: Cue): { from: number; to: n
   return undefined
 }
 
-/** "Xinhua quoted Venn as saying", "Venn is quoted by Xinhua": the one who quotes is the channel. */
-function quoting({ phrases, words }: Analysis, cue: Cue): { from: number; to: number } | undefined {
-  if (cue.form.endsWith('passive')) {
-    const noun = words[cue.to] === 'by' ? (phrases.nounAt[cue.to + 1] ?? -1) : -1
-    return noun < 0 ? undefined : span(phrases.nouns[noun]!)
-  }
-  const subject = phrases.nounAt[cue.from - 1] ?? -1
-  return subject < 0 || phrases.nouns[subject]!.kind !== 'name' ? undefined : span(phrases.nouns[subject]!)
+/** Tokens between "quoted" and "as saying". */
+const quotingReach = 14
+
+/** The verb of "Brill Radio quoted Venn (as saying)" or "Venn is quoted by Brill Radio (as saying)", as the index of its verb group. */
+function quotingVerb({ phrases, words, sentenceAt }: Analysis, cue: Cue): number | undefined {
+  if (cue.type === 'verb' && (cue.lemma === 'quote' || cue.lemma === 'cite')) return phrases.verbAt[cue.head]!
+  if (words[cue.from - 1] !== 'as') return undefined
+  for (let i = cue.from - 2; i >= Math.max(0, cue.from - quotingReach) && sentenceAt[i] === cue.sentence; i--)
+    if (words[i] === 'quoted' || words[i] === 'cited') return phrases.verbAt[i]!
+  return undefined
 }
 
-function span({ from, to }: { from: number; to: number }): { from: number; to: number } {
-  return { from, to }
+/** The one who quotes is the channel: the subject of "quoted", the agent of "is quoted by". */
+function quoting(analysis: Analysis, verb: number): { from: number; to: number } | undefined {
+  const { phrases, words } = analysis
+  const group = phrases.verbs[verb]
+  if (group === undefined) return undefined
+  if (group.passive && words[group.to] === 'by') {
+    const noun = phrases.nounAt[group.to + 1] ?? -1
+    return noun < 0 ? undefined : withOwner(analysis, headOfOwned(analysis, noun))
+  }
+  const subject = phrases.nounAt[group.from - 1] ?? -1
+  return subject < 0 || phrases.nouns[subject]!.kind !== 'name' ? undefined : withOwner(analysis, subject)
+}
+
+/** Who is quoted, where a report says who quotes: the subject of "is quoted by", the object of "quoted". A noun phrase, or undefined. */
+export function quotedSpeaker(analysis: Analysis, cue: Cue): number | undefined {
+  const { phrases, words } = analysis
+  const verb = quotingVerb(analysis, cue)
+  const group = verb === undefined ? undefined : phrases.verbs[verb]
+  if (group === undefined) return undefined
+  const noun = group.passive && words[group.to] === 'by' ? phrases.nounAt[group.from - 1] : phrases.nounAt[group.to]
+  if (noun === undefined || noun < 0) return undefined
+  const { kind } = phrases.nouns[noun]!
+  return kind === 'name' || kind === 'pronoun' ? noun : undefined
 }
 
 /** The last phrase of "the agency's statement". */

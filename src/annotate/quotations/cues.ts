@@ -72,6 +72,9 @@ export function findCues(analysis: Analysis): Cue[] {
     if (words[to] === ':' && kind !== 'wh' && stretchAt[to]! < 0) add(to, to + 1, to, 'colon', ':', kind)
   }
   for (const [i, word] of words.entries()) {
+    // "She was unimpressed: “…”": a colon right before a stretch, after something that is no phrase.
+    const apart = word === ':' && stretchAt[i]! < 0 && (stretchAt[i + 1] ?? -1) >= 0 && (phrases.nounAt[i - 1] ?? -1) < 0
+    if (apart) add(i, i + 1, i, 'colon', ':', 'apart')
     if (stretchAt[i]! >= 0 || !/^[―—–-]$/.test(word)) continue
     const noun = phrases.nounAt[i + 1] ?? -1
     if (noun >= 0 && i > 0 && (stretchAt[i - 1]! >= 0 || sentenceAt[i] !== sentenceAt[i - 1]))

@@ -24,12 +24,12 @@ export function nameSpeakers(text: string, mentions: QuotationMention[], names: 
       if (found !== undefined) Object.assign(speaker, { name: found, basis: 'resolved' })
     } else if (plural.test(words)) {
       const found = nearest(
-        names.filter(({ kind }) => kind === 'organisation' || kind === 'group'),
+        names.filter(({ kind }) => kind === 'organisation'),
         speaker.start,
       )
       if (found !== undefined) Object.assign(speaker, { name: found, basis: 'resolved' })
     } else {
-      const found = described(text, words, speaker, names)
+      const found = described(text, words, speaker, names) ?? sameAsBefore(words, speaker, last, people)
       speaker.name = found ?? words
       if (found !== undefined) speaker.basis = 'resolved'
     }
@@ -76,11 +76,7 @@ function antecedent(
   const at = mention.speaker!.start
   const outside = people.filter(({ start }) => start < at && at - start < pronounReach && !within(mention, start))
   const named = outside.at(-1)
-  if (
-    last !== undefined &&
-    at - last.at < pronounReach &&
-    (named === undefined || named.start < last.at + 200 || people.some(({ name }) => name === last.name))
-  )
+  if (last !== undefined && at - last.at < pronounReach && (named === undefined || people.some(({ name }) => name === last.name)))
     return named !== undefined && named.start > last.at && opensSentence(outside, named) ? named.name : last.name
   return named?.name
 }
@@ -105,7 +101,7 @@ function described(text: string, words: string, speaker: Span, names: readonly N
     .split(/,|\s(?:of|for|at|in|from)\s/)[0]!
     .split(' ')
     .at(-1)!
-  if (head.length < 4 || !/^\p{Ll}/u.test(words.split(' ').at(-1) ?? '')) return undefined
+  if (head.length < 3 || !/^\p{Ll}/u.test(words.split(' ').at(-1) ?? '')) return undefined
   const body = names.find(
     ({ kind, name }) => kind !== 'person' && name.includes(' ') && name.toLowerCase().split(' ').at(-1) === head,
   )
@@ -122,6 +118,22 @@ function described(text: string, words: string, speaker: Span, names: readonly N
   })
   return person?.name
 }
+
+/** "the scientist" right after a scientist spoke: a definite description of one person means the speaker before. */
+function sameAsBefore(
+  words: string,
+  speaker: Span,
+  last: { name: string; at: number } | undefined,
+  people: readonly NameMention[],
+): string | undefined {
+  if (last === undefined || speaker.start - last.at > descriptionReach || !onePerson.test(words)) return undefined
+  return people.some(({ name }) => name === last.name) ? last.name : undefined
+}
+
+const onePerson =
+  /^the (?:[\p{L}-]+ )?(?:\p{L}+(?:ist|ian|er|or|ant|man|woman)|chief|chair|lawyer|principal|pilot|judge|coach|candidate)$/u
+/** Characters after an utterance within which a description goes on with its speaker. */
+const descriptionReach = 700
 
 function escaped(word: string): string {
   return word.replace(/[^\p{L}\p{N}]/gu, '.')

@@ -160,6 +160,8 @@ function apposition({ phrases, words, tags, sentenceAt }: Analysis, index: numbe
   const second = phrases.nouns[index]!
   const first = phrases.nouns[index - 1]!
   if (first.kind === 'pronoun' || first.kind === 'wh' || first.kind === 'genitive' || second.kind === 'pronoun') return false
+  // One of the two is a name: two descriptions side by side are a list.
+  if ((first.kind === 'name') === (second.kind === 'name')) return false
   if (timeWords.has(words[first.head]!) || timeWords.has(words[second.head]!)) return false
   if (cue.from - second.to > 3 || (words[second.to] !== ',' && second.to !== cue.from)) return false
   return subjectStarts({ phrases, words, tags, sentenceAt } as Analysis, first.from)

@@ -2,6 +2,7 @@
 // Method: six log-linear choices in a row (cue, stretch, choice of cue, speaker, beginning, end); cost linear in the text.
 import { probability, scoreOf } from '../../text/log-linear.ts'
 import { type Analysis, type Stretch, step } from './analysis.ts'
+import { quotedSpeaker } from './channels.ts'
 import { beginningFeatures, beginnings, endingFeatures, endings } from './content.ts'
 import { cueFeatures, findCues } from './cues.ts'
 import type { Models } from './models.ts'
@@ -156,6 +157,8 @@ export function contentOf(analysis: Analysis, cue: LikelyCue, models: Models): {
 }
 
 export function speakerOf(analysis: Analysis, cue: LikelyCue, models: Models): number {
+  const quoted = quotedSpeaker(analysis, cue)
+  if (quoted !== undefined) return quoted
   return (
     bestOf(speakerCandidates(analysis, cue), candidate => scoreOf(models.speaker, speakerFeatures(analysis, cue, candidate))) ??
     -1

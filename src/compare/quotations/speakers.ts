@@ -14,8 +14,11 @@ export interface AgreedSpeaker {
 
 /** Agrees on a name and fills it into readings without one. `textOf` gives the characters of a passage. */
 export function agreeOnSpeaker(readings: readonly QuotationReading[], textOf: (passage: Passage) => string): AgreedSpeaker {
-  const named = readings.flatMap(({ speaker }) => (isNamed(speaker.name) ? [speaker.name!] : []))
-  const speaker = [...named].sort((a, b) => rank(b, named) - rank(a, named) || b.length - a.length || (a < b ? -1 : 1))[0]
+  const namedReadings = readings.filter(({ speaker }) => isNamed(speaker.name))
+  const named = namedReadings.map(({ speaker }) => speaker.name!)
+  const trust = (name: string): number =>
+    rank(name, named) + Math.max(...namedReadings.filter(({ speaker }) => speaker.name === name).map(trustOf))
+  const speaker = [...named].sort((a, b) => trust(b) - trust(a) || b.length - a.length || (a < b ? -1 : 1))[0]
   const differences = [...speakerDifferences(readings), ...channelDifferences(readings, textOf)]
   if (speaker === undefined) return { readings: [...readings], differences }
   const filled = readings.map(reading => fill(reading, speaker, named))
@@ -34,6 +37,11 @@ function fill(reading: QuotationReading, speaker: string, named: readonly string
   const described = own !== undefined && !isProper(own) && named.some(isProper)
   if (isNamed(own) && !described) return reading
   return { ...reading, speaker: { ...reading.speaker, name: speaker, basis: 'other-report' } }
+}
+
+/** A direct quotation with a stated speaker is the surest. */
+function trustOf({ form, speaker }: QuotationReading): number {
+  return (form === 'direct' ? 2 : form === 'mixed' ? 1 : 0) + (speaker.basis === 'stated' ? 1 : 0)
 }
 
 /** Proper names before descriptions, names told twice before others. */
@@ -85,11 +93,8 @@ function channelDifferences(readings: readonly QuotationReading[], textOf: (pass
   for (const { channel } of readings) {
     if (channel === undefined) continue
     const value = textOf(channel).replace(/\s+/g, ' ')
-    const key = value
-      .split(' ')
-      .map(foldWord)
-      .filter(word => !/^(?:the|a|an|his|her|their|its)$/.test(word))
-      .join(' ')
+    // "President Venn" and "Venn" are one hearer: the last word decides.
+    const key = lastWord(value)
     const group = groups.get(key) ?? { value, at: [] }
     group.at.push(channel)
     groups.set(key, group)

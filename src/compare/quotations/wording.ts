@@ -17,9 +17,10 @@ interface Beside {
   placed: Placed
   words: Word[]
   text: string
-  /** Words of this printing before its first and after its last shared word. */
-  head: number
-  tail: number
+  /** At some end both printings have words that the other has not: they print it differently there. */
+  differs: boolean
+  /** At some end one of the two goes on where the other has nothing. */
+  shorter: boolean
 }
 
 /** The words of a part. */
@@ -31,31 +32,13 @@ export function partWords({ unit, from, to }: Part): Word[] {
 export function compareParts(parts: readonly Part[], weightOf: (folded: string) => number): Compared {
   const pivot = parts.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a))
   const pivotWords = partWords(pivot)
-  const others = parts
-    .filter(part => part !== pivot)
-    .map((part): Beside => {
-      const words = partWords(part)
-      const { pairs } = alignWords(pivotWords, words, weightOf)
-      return {
-        printing: { report: part.unit.annotated.report.id, words },
-        placed: place(pivotWords.length, pairs),
-        words,
-        text: part.unit.annotated.report.text,
-        head: pairs[0]?.[1] ?? 0,
-        tail: words.length - 1 - (pairs.at(-1)?.[1] ?? words.length - 1),
-      }
-    })
+  const others = parts.filter(part => part !== pivot).map(part => besidePivot(pivotWords, part, weightOf))
   const pivotPrinting = { report: pivot.unit.annotated.report.id, words: pivotWords }
-  for (const other of others) reachOut(other, pivotWords.length)
   const variants = findVariants(pivotPrinting, others)
   const order = [pivot, ...parts.filter(part => part !== pivot)]
   const inOrder = variants.map(variant => ({ ...variant, sides: parts.map(part => variant.sides[order.indexOf(part)]!) }))
-  const partial = others.some(
-    ({ placed, head, tail }) => placed.first > 0 || placed.last < pivotWords.length - 1 || head > 0 || tail > 0,
-  )
-  const altered =
-    variants.some(variant => variant.altered) ||
-    others.some(({ head, tail, placed }) => (head > 0 && placed.first <= 0) || (tail > 0 && placed.last >= pivotWords.length - 1))
+  const partial = others.some(({ shorter }) => shorter)
+  const altered = variants.some(variant => variant.altered) || others.some(({ differs }) => differs)
   const openly = variants.some(variant => variant.openly)
   const folded = new Set(others.flatMap(other => foldings(pivot, pivotWords, other)))
   // Places that differ in spaces only (e-mail / email) are no variants.
@@ -67,10 +50,21 @@ export function compareParts(parts: readonly Part[], weightOf: (folded: string) 
   return { wording, extent: partial || openly ? 'partial' : 'whole', variants: inOrder, folded: [...folded].sort() }
 }
 
-/** When both printings have words left at the same end, they print it differently there: the printing reaches out to the pivot's end. */
-function reachOut({ placed, head, tail }: Beside, length: number): void {
-  if (head > 0 && placed.first > 0) placed.first = 0
-  if (tail > 0 && placed.last < length - 1) placed.last = length - 1
+/** Places a part beside the pivot. Where both have words left at the same end, the printing reaches out to the pivot's end. */
+function besidePivot(pivotWords: readonly Word[], part: Part, weightOf: (folded: string) => number): Beside {
+  const words = partWords(part)
+  const { pairs } = alignWords(pivotWords, words, weightOf)
+  const placed = place(pivotWords.length, pairs)
+  const last = pivotWords.length - 1
+  const head = pairs[0]?.[1] ?? 0
+  const tail = words.length - 1 - (pairs.at(-1)?.[1] ?? words.length - 1)
+  const bothBefore = head > 0 && placed.first > 0
+  const bothAfter = tail > 0 && placed.last < last
+  const shorter = (!bothBefore && (head > 0 || placed.first > 0)) || (!bothAfter && (tail > 0 || placed.last < last))
+  if (bothBefore) placed.first = 0
+  if (bothAfter) placed.last = last
+  const { report } = part.unit.annotated
+  return { printing: { report: report.id, words }, placed, words, text: report.text, differs: bothBefore || bothAfter, shorter }
 }
 
 /** What differs between the shared stretches although their words are equal. */
