@@ -60,7 +60,17 @@ export function listFindings(edition: Edition, only?: 'incompatible'): Finding[]
     ...edition.quotations.flatMap(quotation => fromQuotation(edition, texts, quotation)),
     ...edition.headlines.flatMap((headline, i) => fromHeadline(edition, texts, headline, i)),
   ]
-  const kept = only === 'incompatible' ? findings.filter(finding => !finding.compatible) : findings
+  const told = new Set<string>()
+  const once = findings.filter(finding => {
+    // Two utterances of one sentence may carry one and the same difference.
+    const key = JSON.stringify([
+      finding.kind,
+      finding.why,
+      finding.sides.map(side => side.lines.map(line => [line.passage.report, line.marks])),
+    ])
+    return finding.type !== 'difference' || (!told.has(key) && told.add(key))
+  })
+  const kept = only === 'incompatible' ? once.filter(finding => !finding.compatible) : once
   return kept.sort((a, b) => group(a) - group(b) || kindRank(a) - kindRank(b) || reach(b) - reach(a) || (a.id < b.id ? -1 : 1))
 }
 
@@ -178,11 +188,27 @@ function linesOf(edition: Edition, texts: Texts, at: readonly Passage[], reading
   const found: { passage: Passage; marks: Span[] }[] = []
   for (const mark of at) {
     const home = readings.find(reading => reading.report === mark.report && covers(reading, mark))
-    const known = found.find(({ passage }) => home !== undefined && passage.report === mark.report && covers(passage, mark))
+    const known = found.find(({ passage }) => passage.report === mark.report && covers(passage, mark))
     if (known) known.marks.push(mark)
-    else found.push({ passage: home ?? mark, marks: home ? [mark] : [] })
+    else found.push({ passage: home ?? sentenceAround(texts, mark), marks: [mark] })
   }
   return gather(edition, texts, found)
+}
+
+/** Most context on each side of a mark that no reading covers, in UTF-16 units. */
+const mostAround = 160
+
+/** The sentence or line that a passage stands in: a mark alone would say too little. */
+function sentenceAround(texts: Texts, mark: Passage): Passage {
+  const text = texts.get(mark.report)?.text ?? ''
+  const before = text.slice(Math.max(0, mark.start - mostAround), mark.start)
+  const after = text.slice(mark.end, mark.end + mostAround)
+  const from =
+    Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! ')) + 1
+  const ends = ['\n', '. ', '? ', '! '].map(end => after.indexOf(end)).filter(at => at >= 0)
+  const to = Math.min(after.length, ...ends.map(at => (after[at] === '\n' ? at : at + 1)))
+  const lead = before.slice(from)
+  return { report: mark.report, start: mark.start - lead.trimStart().length, end: mark.end + to }
 }
 
 const covers = (outer: Span, inner: Span): boolean =>

@@ -1,4 +1,5 @@
-// The lineage as GraphML, for graph programs: nodes are reports and lost sources, edges are borrowings.
+// The lineage as GraphML, for graph programs: nodes are reports and lost sources, edges are borrowings. An edge of unknown
+// direction has `direction` unknown: readers such as networkx refuse graphs that mix directed and undirected edges.
 import type { Edition } from '../model/edition.ts'
 import { escapeMarkup as e } from '../text/markup.ts'
 import { oneLine } from '../text/visible.ts'
@@ -14,6 +15,7 @@ const keys = {
   manner: ['edge', 'string'],
   share: ['edge', 'double'],
   certainty: ['edge', 'string'],
+  direction: ['edge', 'string'],
   why: ['edge', 'string'],
 } as const
 
@@ -34,7 +36,7 @@ ${nodes.map(node => `<node id="${node.id}">${data({ label: node.label, class: no
 ${edges
   .map(({ id, from, to, directed, borrowing }) => {
     const why = borrowing.evidence.map(one => one.why).join('; ')
-    return `<edge id="${e(id)}" source="${from}" target="${to}"${directed ? '' : ' directed="false"'}>${data({ manner: borrowing.manner, share: String(borrowing.share), certainty: borrowing.certainty, why })}</edge>`
+    return `<edge id="${e(id)}" source="${from}" target="${to}">${data({ manner: borrowing.manner, share: String(borrowing.share), certainty: borrowing.certainty, direction: directed ? 'known' : 'unknown', why })}</edge>`
   })
   .join('\n')}
 </graph>

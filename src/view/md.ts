@@ -1,5 +1,6 @@
 // The edition as Markdown, for a note or a ticket. Marked words are bold; report text is escaped and stays text.
 import { makeApparatus } from '../model/apparatus.ts'
+import { reportCount } from '../model/draft-findings.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Finding, listFindings } from '../model/findings.ts'
 import type { Report } from '../model/report.ts'
@@ -24,7 +25,7 @@ export function toMarkdown(edition: Edition): string {
   })
   const parts = [
     `# ${plainText(edition.story.title)}`,
-    `Edition of ${counted(edition.reports.length, 'report')}, **${counted(summary.origins.length, 'independent origin')}**.`,
+    `Edition of ${counted(reportCount(edition), 'report')}, **${counted(summary.origins.length, 'independent origin')}**.`,
     origins.join('\n'),
     list(
       'Cannot both hold',

@@ -1,5 +1,6 @@
 // The static print of an edition: every section as plain HTML, for paper, for readers without JavaScript and for the first paint.
 import { makeApparatus } from '../model/apparatus.ts'
+import { draftSentences, reportCount } from '../model/draft-findings.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Finding, type FindingLine, listFindings } from '../model/findings.ts'
 import type { Report } from '../model/report.ts'
@@ -19,6 +20,7 @@ export function staticPage(edition: Edition): string {
   const findings = listFindings(edition)
   return [
     head(page),
+    draft(page),
     findingSection(
       page,
       'Where they part',
@@ -53,7 +55,7 @@ export function staticPage(edition: Edition): string {
 
 function head({ edition }: Page): string {
   const summary = summarise(edition)
-  const reports = counted(edition.reports.length, 'report')
+  const reports = counted(reportCount(edition), 'report')
   const bars = summary.origins.map(({ label, members }) => {
     const names = members.map(({ report, borrowing }) => {
       const how = borrowing ? ` <span class="meta">${e(borrowingWords(borrowing))}</span>` : ''
@@ -79,6 +81,15 @@ function head({ edition }: Page): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const siglum = (report: Report | undefined): string => `<b class="siglum">${e(report?.siglum ?? '?')}</b>`
+
+function draft(page: Page): string {
+  const items = draftSentences(page.edition).map(({ at, marks, reasons }) => {
+    const why = reasons.map(one => `<p class="why"><b class="label">${e(one.label)}</b> ${e(one.why)}</p>`)
+    return `<li><p class="reading">${siglum(page.byId.get(at.report))} ${marked(page, at, marks)}</p>${why.join('')}</li>`
+  })
+  if (page.edition.draft && items.length === 0) return '<section><h2>The draft</h2><p>It agrees with its sources.</p></section>'
+  return section('The draft', items, inner => `<ol class="findings">${inner}</ol>`)
+}
 
 /** Wraps content in a section when there is any. */
 const section = (title: string, items: string[], wrap: (inner: string) => string): string =>
@@ -156,7 +167,7 @@ function texts(page: Page): string {
     const link = address ? ` · <a href="${e(address)}" rel="noreferrer noopener">${e(address)}</a>` : ''
     return `<article><h3>${siglum(report)} <bdi>${about.join(' · ')}</bdi>${link}</h3>${paragraphs(report)}<p class="meta">sha-256 ${e(report.digest)}</p></article>`
   })
-  return section('The reports', items, inner => inner)
+  return section('The reports', items, inner => `<div class="texts">${inner}</div>`)
 }
 
 /** The text of a report by line; excluded stretches are set apart and named. */

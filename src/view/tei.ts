@@ -1,5 +1,6 @@
 // The edition as TEI P5: witnesses, and every claim as a critical apparatus by parallel segmentation. Variants in case, punctuation,
 // spelling and numerals are typed `insignificant`, so that viewers can hide them.
+import { reportCount } from '../model/draft-findings.ts'
 import type { Claim, DifferenceKind, Edition } from '../model/edition.ts'
 import type { Report } from '../model/report.ts'
 import { overlap, type Span } from '../model/span.ts'
@@ -39,7 +40,7 @@ ${edition.reports.map(witness).join('\n')}
 </fileDesc>
 <encodingDesc>
 <variantEncoding method="parallel-segmentation" location="internal"/>
-<projectDesc><p>${edition.lineage.origins.length} independent origins among ${edition.reports.length} reports.</p>${lineage.join('')}</projectDesc>
+<projectDesc><p>${edition.lineage.origins.length} independent origins among ${reportCount(edition)} reports.</p>${lineage.join('')}</projectDesc>
 <classDecl><taxonomy>
 <category xml:id="can-both-hold"><catDesc>Both sides of the difference can hold at once.</catDesc></category>
 <category xml:id="cannot-both-hold"><catDesc>The sides of the difference cannot both hold.</catDesc></category>

@@ -1,6 +1,7 @@
 // The edition for a terminal: what matters first (origins, what cannot both hold, altered quotations), then what can both hold,
 // agreement, and what only one report tells.
 import { makeApparatus } from '../model/apparatus.ts'
+import { draftSentences, reportCount } from '../model/draft-findings.ts'
 import type { Claim, Edition } from '../model/edition.ts'
 import { type Finding, listFindings } from '../model/findings.ts'
 import type { Report } from '../model/report.ts'
@@ -62,24 +63,19 @@ export function toText(edition: Edition, options: TextOptions = {}): string {
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-/** A draft stands among the reports, but is none of them. */
-function reportsOf({ reports, draft }: Edition): number {
-  return reports.length - (draft === undefined ? 0 : 1)
-}
-
 function printHead({ edition, style, width }: Printer): string[] {
   const { from, to } = edition.story
   const time = from === undefined ? '' : ` · ${from}${to === undefined || to === from ? '' : ` – ${to}`}`
   const without = edition.made.without?.length ? ` · without ${edition.made.without.map(oneLine).join(', ')}` : ''
   return [
     ...wrap(oneLine(edition.story.title) || '(untitled)', width, '', style.strong),
-    ...wrap(oneLine(`Edition of ${counted(reportsOf(edition), 'report')}${time}${without}`), width, '', style.soft),
+    ...wrap(oneLine(`Edition of ${counted(reportCount(edition), 'report')}${time}${without}`), width, '', style.soft),
     '',
   ]
 }
 
 function printOrigins({ edition, style, width }: Printer, summary: Summary): string[] {
-  const reports = reportsOf(edition)
+  const reports = reportCount(edition)
   const head = `${counted(reports, 'report')}, ${counted(summary.origins.length, 'independent origin')}`
   return [
     style.strong(head.charAt(0).toUpperCase() + head.slice(1)),
@@ -206,17 +202,11 @@ function printClaims(printer: Printer, title: string, claims: Claim[], note: (cl
 function printDraft(printer: Printer): string[] {
   const { edition, style, width } = printer
   if (!edition.draft) return []
-  const report = edition.draft.report
-  const lines = edition.draft.sentences.flatMap(sentence => {
-    if (!sentence.unsupported && sentence.differences.length === 0) return []
-    const words = marked(
-      printer,
-      { report, ...sentence.at },
-      sentence.differences.flatMap(({ sides }) => sides.flatMap(side => side.at.filter(at => at.report === report))),
-    )
-    const why = sentence.unsupported ? ['No report tells this.'] : sentence.differences.map(one => `${one.kind}: ${one.why}`)
-    return [...wrap(words, width, '   ! '), ...why.flatMap(one => wrap(oneLine(one), width, '     ', style.soft))]
-  })
+  const sentences = draftSentences(edition)
+  const lines = sentences.flatMap(({ at, marks, reasons }) => [
+    ...wrap(marked(printer, at, marks), width, '   ! '),
+    ...reasons.flatMap(({ label, why }) => wrap(oneLine(`${label}: ${why}`), width, '     ', style.soft)),
+  ])
   return [style.strong('Draft'), ...(lines.length > 0 ? lines : ['     Agrees with its sources.']), '']
 }
 

@@ -61,24 +61,22 @@ describe.each(Object.entries(formats))('%s', (name, write) => {
   })
 })
 
-/** Runs a program on a file of the given text. */
-function run(command: string, args: readonly string[], text: string, ending: string) {
-  const file = join(mkdtempSync(join(tmpdir(), 'variorum-test-')), `edition.${ending}`)
-  writeFileSync(file, text)
-  return spawnSync(command, [...args, file], { encoding: 'utf8' })
+/** Runs a program on files of the given texts: starting a validator costs more than its work. */
+function run(command: string, args: readonly string[], texts: readonly string[], ending: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-test-'))
+  const files = texts.map((text, i) => {
+    writeFileSync(join(folder, `${i}.${ending}`), text)
+    return join(folder, `${i}.${ending}`)
+  })
+  return spawnSync(command, [...args, ...files], { encoding: 'utf8' })
 }
 
 const schema = join(import.meta.dirname, '../../../shared/tei/tei_all.rng')
 const hasJing = existsSync(schema) && spawnSync('jing', []).error === undefined
 
 describe('tei', () => {
-  test.skipIf(!hasJing).each([
-    ['the invented story', edition],
-    ['twelve reports', generateEdition(12)],
-    ['hostile reports', hostileEdition],
-    ['no findings', bare],
-  ])('%s: valid against TEI P5', (_, one) => {
-    const { stdout, status } = run('jing', [schema], toTei(one), 'xml')
+  test.skipIf(!hasJing)('valid against TEI P5: the invented story, twelve reports, hostile reports, no findings', () => {
+    const { stdout, status } = run('jing', [schema], [edition, generateEdition(12), hostileEdition, bare].map(toTei), 'xml')
     expect(stdout).toBe('')
     expect(status).toBe(0)
   })
@@ -221,24 +219,18 @@ describe('passim', () => {
 const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0
 
 describe('graphml', () => {
-  test.skipIf(!hasNetworkx).each([
-    ['the invented story', edition, 6, 3],
-    ['hostile reports', hostileEdition, 2, 0],
-  ])('%s: read by networkx', (_, one, nodes, edges) => {
-    const program = 'import sys,networkx\ng=networkx.read_graphml(sys.argv[1])\nprint(len(g.nodes),len(g.edges))'
-    const directed = {
-      ...one,
-      lineage: { ...one.lineage, borrowings: one.lineage.borrowings.filter(({ from }) => !('either' in from)) },
-    }
-    const { stdout, stderr } = run('python3', ['-c', program], toGraphml(directed), 'graphml')
+  test.skipIf(!hasNetworkx)('read by networkx: the invented story and hostile reports', () => {
+    const program =
+      'import sys,networkx\nfor name in sys.argv[1:]:\n g=networkx.read_graphml(name)\n print(len(g.nodes),len(g.edges))'
+    const { stdout, stderr } = run('python3', ['-c', program], [edition, hostileEdition].map(toGraphml), 'graphml')
     expect(stderr).toBe('')
-    expect(stdout.trim()).toBe(`${nodes} ${edges === 0 ? 0 : edges - 1}`)
+    expect(stdout).toBe('6 3\n2 0\n')
   })
-  test('lost sources are hypothetical, unknown directions are undirected', () => {
+  test('lost sources are hypothetical, unknown directions are said to be so', () => {
     const lost = structuredClone(edition)
     lost.lineage.borrowings[0]!.from = { origin: 'o1' }
     expect(toGraphml(lost)).toContain('<data key="class">hypothetical</data>')
-    expect(toGraphml(lost)).toContain('directed="false"')
+    expect(toGraphml(lost)).toContain('<data key="direction">unknown</data>')
     expect(toDot(lost)).toContain('class=hypothetical')
     expect(toDot(lost)).toContain('dir=none')
   })

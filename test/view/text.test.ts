@@ -62,3 +62,31 @@ test('terminal escapes and direction overrides in a report are shown, not obeyed
   expect(text).not.toMatch(/[\u001b\u0007\u202e]/)
   expect(text).toContain('�[2J')
 })
+
+test('a draft: what differs and what no report tells; the draft is no report of the count', () => {
+  const report = edition.reports[4]!
+  const [first, second] = edition.claims[0]!.readings.filter(reading => reading.report === report.id).concat(
+    edition.claims.at(-1)!.readings,
+  )
+  const drafted = {
+    ...edition,
+    draft: {
+      report: report.id,
+      sentences: [
+        {
+          at: { start: first!.start, end: first!.end },
+          told: [],
+          differences: edition.claims[0]!.differences.slice(1, 2),
+          unsupported: false,
+        },
+        { at: { start: second!.start, end: second!.end }, told: [], differences: [], unsupported: true },
+      ],
+    },
+  }
+  const text = toText(drafted, { width: 120 })
+  expect(text).toContain('Edition of five reports')
+  expect(text).toContain('! The ferry grounded [on Sunday], the Ledger has learned.')
+  expect(text).toContain('time · cannot both hold: Monday against Sunday')
+  expect(text).toContain('in no report: No report tells this.')
+  expect(toText({ ...drafted, draft: { report: report.id, sentences: [] } })).toContain('Agrees with its sources.')
+})

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listFindings } from '../../src/model/findings.ts'
 import { summariseOrigins } from '../../src/model/summary.ts'
+import { withoutReport } from '../../src/model/without-report.ts'
 import { citeFinding } from '../../web/src/layout/citation.ts'
 import { dependenceBar, dependenceWords, mostSegments } from '../../web/src/layout/dependence.ts'
 import { layoutLineage } from '../../web/src/layout/graph.ts'
@@ -79,6 +80,17 @@ describe('claim matrix', () => {
     expect([oil.support, oil.weakened, oil.origins]).toEqual(['copied', true, 1])
     expect(rows().some(row => row.weakened)).toBe(false)
   })
+})
+
+test('the matrix and leave-one-out of the model agree on what is left', () => {
+  for (const one of [edition, generateEdition(9)]) {
+    for (const { id } of one.reports) {
+      const rows = makeMatrix(one, [id]).groups.flatMap(group => group.rows)
+      const left = new Map(withoutReport(one, id).claims.map(claim => [claim.id, `${claim.support} ${claim.origins}`]))
+      for (const { claim, support, origins } of rows)
+        expect(support === undefined ? undefined : `${support} ${origins}`).toBe(left.get(claim.id))
+    }
+  }
 })
 
 describe('side by side', () => {

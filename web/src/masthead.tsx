@@ -1,4 +1,5 @@
 // The head of the page: title, how many independent origins, who depends on whom, and the counts that matter.
+import { reportCount } from '../../src/model/draft-findings.ts'
 import { counted, inWords } from '../../src/model/summary.ts'
 import { useBook } from './book.ts'
 import { dependenceBar, dependenceWords } from './layout/dependence.ts'
@@ -11,7 +12,7 @@ export function Masthead() {
   const { edition, summary, state, go } = useBook()
   // The counts stand on the first view; the others get the room.
   const short = state.view !== 'findings'
-  const reports = counted(edition.reports.length, 'report')
+  const reports = counted(reportCount(edition), 'report')
   const origins = counted(summary.origins.length, 'independent origin')
   return (
     <header class={short ? 'masthead short' : 'masthead'}>
@@ -27,7 +28,7 @@ export function Masthead() {
         <section aria-label="Origins">
           <p class="big">
             {capital(reports)}, <b>{origins}.</b>
-            {largestShare(summary.origins[0]?.members.length ?? 0, edition.reports.length)}
+            {largestShare(summary.origins[0]?.members.length ?? 0, reportCount(edition))}
           </p>
           <ul class="bar">
             {dependenceBar(summary.origins).map(segment => (

@@ -8,6 +8,16 @@ interface MeasuredPane {
   edges: Map<string, Edge>
 }
 
+/** A stretch that two panes share, with its edges in the content of both. */
+type Pair = Ribbon
+
+interface Gutter {
+  element: SVGSVGElement
+  width: number
+  height: number
+  pairs: Pair[]
+}
+
 const svgSpace = 'http://www.w3.org/2000/svg'
 
 /** Height of the pane, from its top, at which both ends of a claim meet. */
@@ -17,6 +27,7 @@ export function makeScroller(onPick: (claim: string) => void) {
   let root: HTMLElement | null = null
   let locked = true
   let panes: MeasuredPane[] = []
+  let gutters: Gutter[] = []
   let observer: ResizeObserver | undefined
   let frame = 0
   let current: string | undefined
@@ -36,14 +47,18 @@ export function makeScroller(onPick: (claim: string) => void) {
       }
       return { element, edges }
     })
+    gutters = [...root.querySelectorAll<SVGSVGElement>('[data-gutter]')].map((element, i) => {
+      const [left, right] = [panes[i], panes[i + 1]]
+      const pairs = left && right ? pairPanes(left, right) : []
+      return { element, width: element.clientWidth, height: element.clientHeight, pairs }
+    })
     draw()
   }
 
   const draw = (): void => {
-    if (!root) return
-    root.querySelectorAll<SVGSVGElement>('[data-gutter]').forEach((gutter, i) => {
+    gutters.forEach((gutter, i) => {
       const [left, right] = [panes[i], panes[i + 1]]
-      if (left && right) drawGutter(gutter, left, right, current, onPick)
+      if (left && right && gutter.width > 0) drawGutter(gutter.element, gutter, left.element, right.element, current)
     })
   }
 
@@ -55,6 +70,11 @@ export function makeScroller(onPick: (claim: string) => void) {
     if (locked && (own === undefined || Math.abs(own - source.element.scrollTop) > 2)) follow(source)
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(draw)
+  }
+
+  const onClick = (event: Event): void => {
+    const claim = (event.target as Element).closest<SVGPathElement>('[data-ribbon]')?.dataset.ribbon
+    if (claim !== undefined) onPick(claim)
   }
 
   const follow = (source: MeasuredPane): void => {
@@ -84,8 +104,10 @@ export function makeScroller(onPick: (claim: string) => void) {
       if (element !== root) {
         observer?.disconnect()
         root?.removeEventListener('scroll', onScroll, true)
+        root?.removeEventListener('click', onClick)
         root = element
         root?.addEventListener('scroll', onScroll, { capture: true, passive: true })
+        root?.addEventListener('click', onClick)
         observer = new ResizeObserver(measure)
         if (root) observer.observe(root)
       }
@@ -103,50 +125,44 @@ export function makeScroller(onPick: (claim: string) => void) {
     detach(): void {
       observer?.disconnect()
       root?.removeEventListener('scroll', onScroll, true)
+      root?.removeEventListener('click', onClick)
       cancelAnimationFrame(frame)
       root = null
     },
   }
 }
 
-/** Replaces the ribbons of a gutter by those in view. */
-function drawGutter(
-  gutter: SVGSVGElement,
-  left: MeasuredPane,
-  right: MeasuredPane,
-  current: string | undefined,
-  onPick: (claim: string) => void,
-): void {
-  const width = gutter.clientWidth
-  const height = gutter.clientHeight
-  if (width === 0) return
+/** The stretches that two neighbouring panes share, in the order of the left one; computed once per layout. */
+function pairPanes(left: MeasuredPane, right: MeasuredPane): Pair[] {
   const shared = [...left.edges].filter(([claim]) => right.edges.has(claim)).sort((a, b) => a[1].top - b[1].top)
   const moved = movedPairs(shared.map(([claim]) => right.edges.get(claim)!.top))
-  const ribbons = shared.map(
-    ([claim, edge], i): Ribbon => ({
-      claim,
-      moved: moved[i]!,
-      left: shifted(edge, left.element),
-      right: shifted(right.edges.get(claim)!, right.element),
-    }),
-  )
-  const paths = visibleRibbons(ribbons, height)
-    .sort((a, b) => Number(b.moved) - Number(a.moved))
-    .map(ribbon => {
-      const path = document.createElementNS(svgSpace, 'path')
-      path.setAttribute('d', ribbonPath(ribbon.left, ribbon.right, width))
-      path.setAttribute('class', `ribbon${ribbon.moved ? ' moved' : ''}${ribbon.claim === current ? ' current' : ''}`)
-      path.addEventListener('click', () => onPick(ribbon.claim))
-      return path
-    })
-  gutter.replaceChildren(...paths)
+  return shared.map(([claim, edge], i) => ({ claim, moved: moved[i]!, left: edge, right: right.edges.get(claim)! }))
 }
 
-/** An edge in the coordinates of the gutter, cut to what the pane shows. */
-function shifted(edge: Edge, pane: HTMLElement): Edge {
+/** Sets the paths of a gutter to the ribbons in view; paths are kept and reused, those left over are taken out. */
+function drawGutter(
+  gutter: SVGSVGElement,
+  { width, height, pairs }: Gutter,
+  left: HTMLElement,
+  right: HTMLElement,
+  current: string | undefined,
+): void {
+  const ribbons = pairs.map(
+    (pair): Ribbon => ({ ...pair, left: shifted(pair.left, left, height), right: shifted(pair.right, right, height) }),
+  )
+  const shown = visibleRibbons(ribbons, height).sort((a, b) => Number(b.moved) - Number(a.moved))
+  shown.forEach((ribbon, i) => {
+    const path = (gutter.children[i] ?? gutter.appendChild(document.createElementNS(svgSpace, 'path'))) as SVGPathElement
+    path.setAttribute('d', ribbonPath(ribbon.left, ribbon.right, width))
+    path.setAttribute('class', `ribbon${ribbon.moved ? ' moved' : ''}${ribbon.claim === current ? ' current' : ''}`)
+    path.dataset.ribbon = ribbon.claim
+  })
+  while (gutter.children.length > shown.length) gutter.lastElementChild!.remove()
+}
+
+/** An edge in the coordinates of the gutter, cut to a little more than what the pane shows. */
+function shifted(edge: Edge, pane: HTMLElement, height: number): Edge {
+  const cut = (y: number): number => Math.max(-40, Math.min(height + 40, y))
   const top = edge.top - pane.scrollTop
-  return {
-    top: Math.max(-40, Math.min(pane.clientHeight + 40, top)),
-    bottom: Math.max(-40, Math.min(pane.clientHeight + 40, top + edge.bottom - edge.top)),
-  }
+  return { top: cut(top), bottom: cut(top + edge.bottom - edge.top) }
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Claim } from '../../../src/model/edition.ts'
 import { counted } from '../../../src/model/summary.ts'
+import { withoutReport } from '../../../src/model/without-report.ts'
 import { useBook } from '../book.ts'
 import { cellWords, type Matrix, type MatrixGroup, type MatrixRow, makeMatrix } from '../layout/matrix.ts'
 import { Words } from '../parts.tsx'
@@ -65,14 +66,16 @@ export function Claims() {
 
 /** What switching reports off does, in words. */
 function Loss({ matrix }: { matrix: Matrix }) {
-  const { byId, state, go } = useBook()
+  const { edition, byId, state, go } = useBook()
+  const left = state.off.reduce(withoutReport, edition)
   const rows = matrix.groups.flatMap(group => group.rows)
   const gone = rows.filter(({ support }) => support === undefined).length
   const weaker = rows.filter(({ weakened, support }) => weakened && support !== undefined).length
   return (
     <p class="loss" role="status">
       Without {state.off.map(id => byId.get(id)?.siglum ?? '?').join(', ')}: {counted(gone, 'claim')}{' '}
-      {gone === 1 ? 'has' : 'have'} nobody left, {counted(weaker, 'claim')} {weaker === 1 ? 'loses' : 'lose'} support.{' '}
+      {gone === 1 ? 'has' : 'have'} nobody left, {counted(weaker, 'claim')} {weaker === 1 ? 'loses' : 'lose'} support,{' '}
+      {counted(left.lineage.origins.length, 'independent origin')} {left.lineage.origins.length === 1 ? 'is' : 'are'} left.{' '}
       <button type="button" onClick={() => go({ off: [] })}>
         All back
       </button>

@@ -1,7 +1,9 @@
 // The first view: what cannot both hold on the left, altered quotations and headlines on the right, the rest below.
+import { draftSentences } from '../../../src/model/draft-findings.ts'
 import type { Finding } from '../../../src/model/findings.ts'
 import { useBook } from '../book.ts'
 import { FindingItem } from '../finding-item.tsx'
+import { Sigla, Words } from '../parts.tsx'
 
 /** Findings put on the page at once; the others are a click away. */
 const mostShown = 120
@@ -20,6 +22,7 @@ export function Findings() {
   const left = parting.length + soft.length > 0
   return (
     <>
+      <Draft />
       <div class={right && left ? 'findings two' : 'findings'}>
         {left && (
           <div>
@@ -49,6 +52,35 @@ export function Findings() {
         </p>
       )}
     </>
+  )
+}
+
+/** What `check` says of a draft, before everything else. */
+function Draft() {
+  const { edition } = useBook()
+  if (!edition.draft) return null
+  const sentences = draftSentences(edition)
+  return (
+    <section class="list">
+      <h2>
+        The draft{' '}
+        <span class="meta">{sentences.length === 0 ? 'agrees with its sources' : 'where it differs from its sources'}</span>
+      </h2>
+      <ol>
+        {sentences.map(({ at, marks, reasons }) => (
+          <li key={at.start} class="finding">
+            <p class="reading">
+              <Sigla reports={[at.report]} /> <Words passage={at} marks={marks} />
+            </p>
+            {reasons.map(({ label, why, compatible }) => (
+              <p key={why} class="reading">
+                <span class={compatible ? 'label' : 'label hard'}>{label}</span> <span class="why">{why}</span>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 
