@@ -27,7 +27,7 @@ export async function run(counts: readonly number[] = [2, 4, 8, 16]): Promise<vo
     const seconds = (user + system) / 1e6
     console.log(`${count} witnesses of ${words} words: variorum ${seconds.toFixed(3)} CPU s, ${columns} columns`)
     if (python === undefined) continue
-    const { stdout, status, stderr } = spawnSync(python, [join(import.meta.dirname, 'collatex.py')], {
+    const { stdout, status, stderr } = spawnSync(python, [join(import.meta.dirname, 'collation_peer.py')], {
       input: JSON.stringify(texts),
       encoding: 'utf8',
     })

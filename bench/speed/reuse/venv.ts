@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const packages = ['datasketch==2.0.0', 'rensa==0.5.0', 'collatex==2.3']
+const packages = ['datasketch==2.0.0', 'rensa==0.5.0', 'collatex==2.3', 'Levenshtein==0.27.5']
 
 /** The Python with the peers, or undefined (and why, printed) where there is none and PyPI cannot be reached. */
 export function peersPython(): string | undefined {
