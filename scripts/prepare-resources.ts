@@ -3,6 +3,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { functionClassOf } from '../src/lang/closed-classes.ts'
+import { lemmasOf } from '../src/text/align/lemma.ts'
 import { hashBytes, sections, wordNetMagic } from '../src/text/align/wordnet-format.ts'
 
 const files = ['noun', 'verb', 'adj', 'adv'] as const
@@ -18,6 +20,8 @@ interface Pointer {
 
 interface Synset {
   words: string[]
+  /** The definition without its examples. */
+  gloss: string
   pointers: Pointer[]
 }
 
@@ -41,7 +45,8 @@ function readSynsets(folder: string): Map<string, Synset> {
         const [from, to] = [Number.parseInt(ends.slice(0, 2), 16), Number.parseInt(ends.slice(2), 16)]
         return { symbol, target: `${fileOf[part]}:${offset}`, from, to }
       })
-      synsets.set(`${file}:${fields[0]}`, { words, pointers })
+      const gloss = line.slice(line.indexOf('|') + 1).split('; "')[0]!
+      synsets.set(`${file}:${fields[0]}`, { words, gloss, pointers })
     }
   }
   return synsets
@@ -128,7 +133,23 @@ export function packWordNet(folder: string): Uint8Array {
   ;[arrays.meronymOffsets, arrays.meronyms] = packRows(synsetRows(parts))
   ;[arrays.derivedOffsets, arrays.derived] = packRows(lemmaRows(derived))
   ;[arrays.antonymOffsets, arrays.antonyms] = packRows(lemmaRows(new Set(['!'])))
+  ;[arrays.glossOffsets, arrays.glosses] = packRows(glossRows([...synsets.values()], lemmaIds))
   return joinSections(arrays)
+}
+
+/** Words that define more synsets than this say nothing ("person", "something"). */
+const commonest = 1500
+
+/** The content words of each definition, as lemmas. */
+function glossRows(synsets: readonly Synset[], lemmaIds: ReadonlyMap<string, number>): number[][] {
+  const rows = synsets.map(({ gloss, words }) => {
+    const tokens = gloss.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g) ?? []
+    const lemmas = tokens.filter(token => !functionClassOf.has(token)).flatMap(token => lemmasOf(token))
+    return unique(lemmas.filter(lemma => !words.includes(lemma)).map(lemma => lemmaIds.get(lemma) ?? -1)).filter(id => id >= 0)
+  })
+  const uses = new Map<number, number>()
+  for (const id of rows.flat()) uses.set(id, (uses.get(id) ?? 0) + 1)
+  return rows.map(row => row.filter(id => uses.get(id)! <= commonest))
 }
 
 /** Bits 1 noun, 2 verb, 4 adjective, 8 adverb. */

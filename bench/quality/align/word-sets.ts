@@ -1,6 +1,8 @@
 // The four word-alignment sets: loading and the published scoring (macro precision and recall over pairs, F1 of the two averages).
-
-import type { Link } from '../../../src/text/align/align.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Link, Weights } from '../../../src/text/align/align.ts'
+import { firstLayout, laterLayout } from '../../../src/text/align/features.ts'
 import { loadLines, type Measure, type Source, share } from '../measure.ts'
 
 export interface WordPair {
@@ -56,4 +58,35 @@ export function tallyMeasures(tally: Tally, note?: string): Measure[] {
     { name: 'recall', value: recall / pairs },
     share('exact', exact, pairs),
   ]
+}
+
+/** Folds are contiguous blocks of a set: neighbouring pairs may come from one story. */
+export function foldOf(index: number, size: number, folds: number): number {
+  return Math.floor((index * folds) / size)
+}
+
+/** Weights of one pass by feature number. */
+export interface PackedPass {
+  size: number
+  ids: number[]
+  weights: number[]
+}
+
+/** The weights fitted without each fold of the dev halves, see bench/quality/fit/align.ts. */
+export function readFolds(name: 'news' | 'caseless'): Weights[] {
+  const file = join(import.meta.dirname, `folds/${name}.json`)
+  const { threshold, folds } = JSON.parse(readFileSync(file, 'utf8')) as { threshold: number; folds: PackedPass[][] }
+  const sizes = [firstLayout.names.length, laterLayout.names.length]
+  return folds.map(passes => ({
+    threshold,
+    passes: passes.map(({ size, ids, weights }, pass) => {
+      if (size !== sizes[Math.min(pass, 1)])
+        throw new Error(`${file} was fitted for other features; run node bench/quality/fit/align.ts ${name} --write`)
+      const dense = new Float32Array(size)
+      ids.forEach((id, k) => {
+        dense[id] = weights[k]!
+      })
+      return dense
+    }),
+  }))
 }

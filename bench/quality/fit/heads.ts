@@ -1,14 +1,22 @@
 // Fits the label heads on the dev halves and writes their weights. Usage: node bench/quality/fit/heads.ts [NAME...]   (all without a name)
 import { join } from 'node:path'
+import { fitFnc } from '../heads/fnc.ts'
 import { writeModels } from '../heads/head.ts'
-import { fitAnswers, fitSentences } from '../heads/reuse.ts'
+import { fitIsts } from '../heads/ists.ts'
+import { fitMrpc } from '../heads/mrpc.ts'
+import { fitEcb, fitSuperpal } from '../heads/pairs.ts'
+import { fitRte } from '../heads/rte.ts'
 import { fitSts } from '../heads/sts.ts'
 import type { Source } from '../measure.ts'
 
 const fits: Record<string, (source: Source) => unknown> = {
-  'pan-sentences': fitSentences,
-  'clough-stevenson': fitAnswers,
   'sts-headlines': fitSts,
+  'ists-headlines': fitIsts,
+  mrpc: fitMrpc,
+  'superpal-mn': fitSuperpal,
+  'rte3-3way': fitRte,
+  ecbplus: fitEcb,
+  fnc1: fitFnc,
 }
 
 const source: Source = { data: process.env.VARIORUM_DATA ?? join(import.meta.dirname, '../../../../shared/data'), half: 'dev' }

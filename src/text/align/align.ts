@@ -3,7 +3,7 @@
 // run in passes: each pass sees what the one before thought of the words around. Weights are JSON in feature names (layout.ts).
 // Cost: words × words, about 20 features each; some thousand sentence pairs a second.
 //
-//   const aligner: AlignmentFeatures = { weights: compileWeights(json), lexicon: makeLexicon(openWordNet(bytes)) }
+//   const aligner: AlignmentFeatures = { weights: compileWeights(json), lexicon: makeLexicon(openWordNet(bytes)) }   // or loadAligner() of variorum.ts
 //   align(['Tallis', 'resigned'], ['Tallis', 'quit'], aligner) → { links: [[0, 0, .99], [1, 1, .93]], score: .97 }
 //
 // Callers that align a sentence often prepare it once: `prepareWords(tokens, lexicon)`, then `alignWords(a, b, aligner)`.
@@ -29,6 +29,8 @@ export interface Weights {
 /** What the caller hands in: the weights and the words' resource. */
 export interface AlignmentFeatures {
   weights: Weights
+  /** Used instead when neither sentence has a capital letter: names cannot be told there. */
+  caseless?: Weights
   lexicon: Lexicon
 }
 
@@ -70,7 +72,8 @@ export function align(a: readonly string[], b: readonly string[], features: Alig
 }
 
 /** Aligns two prepared sentences. */
-export function alignWords(a: Words, b: Words, { weights, lexicon }: AlignmentFeatures): Alignment {
+export function alignWords(a: Words, b: Words, { weights: cased, caseless, lexicon }: AlignmentFeatures): Alignment {
+  const weights = caseless !== undefined && !hasCapital(a) && !hasCapital(b) ? caseless : cased
   const grid = makeGrid(a, b, lexicon.wordNet)
   const p = runPasses(grid, weights.passes)
   const links: Link[] = []
@@ -80,6 +83,10 @@ export function alignWords(a: Words, b: Words, { weights, lexicon }: AlignmentFe
       if (value >= weights.threshold) links.push([i, j, Math.round(value * 1000) / 1000])
     }
   return { links, score: scoreLinks(grid, links) }
+}
+
+function hasCapital({ forms }: Words): boolean {
+  return forms.some(({ capital }) => capital)
 }
 
 /** Probability of every cell after all passes. */

@@ -18,6 +18,8 @@ export const matches = [
   'antonym',
   'akin', // similar adjectives, attributes, entailment, parts
   'sibling', // kinds of the same thing: Monday and Tuesday
+  'cousin', // words derived from one third word: die and dead
+  'gloss', // WordNet defines one by the other: husband and married
   'stem', // a common beginning or many common letters
   'numbers', // numbers of different value
   'names', // capitalised words that differ
@@ -60,6 +62,8 @@ const groupNames: Record<Match, (typeof groups)[number]> = {
   antonym: 'weak',
   akin: 'weak',
   sibling: 'weak',
+  cousin: 'weak',
+  gloss: 'weak',
   stem: 'weak',
   numbers: 'unlike',
   names: 'unlike',

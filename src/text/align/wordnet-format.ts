@@ -6,7 +6,7 @@ export const wordNetMagic = 0x314e5756
 /**
  * Sections in file order. `X` rows are `values[offsets[i] .. offsets[i + 1])`.
  * Rows of lemmas: texts, senses (synsets, commonest first), derived (and pertainyms), antonyms; counts and parts are one value a lemma.
- * Rows of synsets: hypernyms (and instance hypernyms), akin (similar, attribute, verb group, entailment, cause, see also), meronyms (and holonyms).
+ * Rows of synsets: glosses (lemmas of the content words that define them), hypernyms (and instance hypernyms), akin (similar, attribute, verb group, entailment, cause, see also), meronyms (and holonyms).
  */
 export const sections = [
   'textOffsets',
@@ -26,6 +26,8 @@ export const sections = [
   'derived',
   'antonymOffsets',
   'antonyms',
+  'glossOffsets',
+  'glosses',
 ] as const
 
 /** FNV-1a over bytes, 32 bits. */

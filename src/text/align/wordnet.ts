@@ -2,8 +2,19 @@
 // Opening is a matter of views on the bytes, no copy; `relate` intersects short lists and remembers the answer for a pair of lemmas.
 import { hashBytes, sections, wordNetMagic } from './wordnet-format.ts'
 
-/** How two lemmas are related, closest first; `none` when WordNet sees nothing. */
-export const relations = ['none', 'synonym', 'derived', 'antonym', 'hypernym', 'sibling', 'akin', 'meronym'] as const
+/** How two lemmas are related; `none` when WordNet sees nothing. A cousin shares a derivation (die, dead: death); a gloss names the other. */
+export const relations = [
+  'none',
+  'synonym',
+  'derived',
+  'antonym',
+  'hypernym',
+  'sibling',
+  'akin',
+  'meronym',
+  'cousin',
+  'gloss',
+] as const
 export type Relation = (typeof relations)[number]
 
 export interface WordNet {
@@ -21,6 +32,8 @@ export interface WordNet {
 const hypernymSteps = 2
 /** Senses looked at per lemma: rarer ones join everything with everything. */
 const senseLimit = 12
+/** Senses whose definitions are read. */
+const glossSenses = 4
 /** Remembered pairs before the memory is emptied: about 40 MB. */
 const memoryLimit = 1_000_000
 
@@ -104,6 +117,9 @@ interface Closure {
   ancestors: Uint32Array
   akin: Uint32Array
   meronyms: Uint32Array
+  /** Lemmas, not synsets. */
+  derived: Uint32Array
+  glosses: Uint32Array
 }
 
 function makeClosure(arrays: Arrays, lemma: number): Closure {
@@ -121,6 +137,8 @@ function makeClosure(arrays: Arrays, lemma: number): Closure {
     ancestors,
     akin: reach(senses, arrays.akinOffsets, arrays.akin),
     meronyms: reach(senses, arrays.meronymOffsets, arrays.meronyms),
+    derived: arrays.derived.subarray(arrays.derivedOffsets[lemma], arrays.derivedOffsets[lemma + 1]),
+    glosses: reach(senses.subarray(0, glossSenses), arrays.glossOffsets, arrays.glosses),
   }
 }
 
@@ -142,6 +160,17 @@ function meet(a: Uint32Array, b: Uint32Array): boolean {
   return false
 }
 
+function holds(sorted: Uint32Array, value: number): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === value
+}
+
 function listed(offsets: Uint32Array, values: Uint32Array, row: number, value: number): boolean {
   for (let i = offsets[row]!; i < offsets[row + 1]!; i++) if (values[i] === value) return true
   return false
@@ -156,5 +185,7 @@ function relateLemmas(arrays: Arrays, a: number, b: number, from: Closure, to: C
   if (meet(from.akin, to.senses) || meet(from.senses, to.akin)) return relations.indexOf('akin')
   if (meet(from.parents, to.parents)) return relations.indexOf('sibling')
   if (meet(from.meronyms, to.senses) || meet(from.senses, to.meronyms)) return relations.indexOf('meronym')
+  if (meet(from.derived, to.derived)) return relations.indexOf('cousin')
+  if (holds(from.glosses, b) || holds(to.glosses, a)) return relations.indexOf('gloss')
   return 0
 }
