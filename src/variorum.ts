@@ -8,6 +8,7 @@ import type { Report } from './model/report.ts'
 import { version } from './model/version.ts'
 import { assignIds } from './read/identity.ts'
 import { type AlignmentFeatures, compileWeights, type WeightFile } from './text/align/align.ts'
+import caselessWeights from './text/align/weights/caseless.json' with { type: 'json' }
 import newsWeights from './text/align/weights/news.json' with { type: 'json' }
 import { openWordNet } from './text/align/wordnet.ts'
 import { makeLexicon } from './text/align/words.ts'
@@ -40,6 +41,7 @@ export function loadAligner(): AlignmentFeatures {
   if (!existsSync(wordResource))
     throw new VariorumError('no-resources', `${wordResource.pathname} is missing; run npm run prepare in the project's folder`)
   const lexicon = makeLexicon(openWordNet(readFileSync(wordResource)))
-  aligner = { weights: compileWeights(newsWeights as unknown as WeightFile), lexicon }
+  const [weights, caseless] = [newsWeights, caselessWeights].map(file => compileWeights(file as unknown as WeightFile))
+  aligner = { weights: weights!, caseless: caseless!, lexicon }
   return aligner
 }

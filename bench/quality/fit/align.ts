@@ -208,7 +208,9 @@ function printScores(examples: readonly (Example & { fold: number })[], fitted: 
   }
 }
 
-const rounded = (weight: number): number => Math.round(weight * 1000) / 1000
+/** Weights below this change no link worth the reader's time; two decimals keep the files readable. */
+const negligible = 0.03
+const rounded = (weight: number): number => (Math.abs(weight) < negligible ? 0 : Math.round(weight * 100) / 100)
 
 function namePasses(passes: readonly Float32Array[], threshold: number): WeightFile {
   return {
@@ -223,8 +225,8 @@ function namePasses(passes: readonly Float32Array[], threshold: number): WeightF
 /** Feature numbers and weights of each pass: fold weights are for measuring only and need no names. */
 function packPasses(passes: readonly Float32Array[]): PackedPass[] {
   return passes.map(weights => {
-    const ids = [...weights.keys()].filter(k => Math.abs(weights[k]!) >= 0.005)
-    return { size: weights.length, ids, weights: ids.map(k => Math.round(weights[k]! * 100) / 100) }
+    const ids = [...weights.keys()].filter(k => rounded(weights[k]!) !== 0)
+    return { size: weights.length, ids, weights: ids.map(k => rounded(weights[k]!)) }
   })
 }
 

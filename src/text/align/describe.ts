@@ -14,7 +14,7 @@ export const figureNames = [
   'coverB',
   'closeA', // the same, each link counted by how closely its words match
   'closeB',
-  'identicalA', // share of a's information with an identical (or same-lemma) partner
+  'identicalA', // share of a's information in content words with an identical (or same-lemma) partner
   'identicalB',
   'namesLeftA', // information of capitalised words without a link
   'namesLeftB',
