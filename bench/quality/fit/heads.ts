@@ -5,11 +5,14 @@ import { writeModels } from '../heads/head.ts'
 import { fitIsts } from '../heads/ists.ts'
 import { fitMrpc } from '../heads/mrpc.ts'
 import { fitEcb, fitSuperpal } from '../heads/pairs.ts'
+import { fitAnswers, fitSentences } from '../heads/reuse.ts'
 import { fitRte } from '../heads/rte.ts'
 import { fitSts } from '../heads/sts.ts'
 import type { Source } from '../measure.ts'
 
 const fits: Record<string, (source: Source) => unknown> = {
+  'pan-sentences': fitSentences,
+  'clough-stevenson': fitAnswers,
   'sts-headlines': fitSts,
   'ists-headlines': fitIsts,
   mrpc: fitMrpc,
