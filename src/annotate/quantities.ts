@@ -76,7 +76,8 @@ function quantityAt(reader: NumberReader, i: number): Draft | undefined {
 /** "3 to 5", "40–60", "between 3 and 5", "$3-5 million". */
 function rangeEnd(reader: NumberReader, first: ReadNumber, code: string | undefined): { number: ReadNumber } | undefined {
   const { lower } = reader.words
-  const link = lower[first.next]
+  const hyphened = lower[first.next] === '-' && lower[first.next + 1] === 'to'
+  const link = hyphened ? 'to' : lower[first.next]
   const between = lower[first.from - 1] === 'between' || lower[first.from - 2] === 'between'
   const joined =
     link === 'to' ||
@@ -86,7 +87,7 @@ function rangeEnd(reader: NumberReader, first: ReadNumber, code: string | undefi
     (link === 'and' && between) ||
     (link === 'or' && first.value < 100)
   if (!joined || first.next + 1 >= reader.to) return undefined
-  let at = first.next + 1
+  let at = first.next + (hyphened ? 2 : 1)
   if (code !== undefined && currencyBefore(reader, at + 1)?.from === at) at++
   const second = numberAt(reader, at)
   if (second === undefined) return undefined

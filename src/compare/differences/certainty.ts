@@ -30,7 +30,7 @@ function hedgesIn(frame: Frame): Hedge[] {
 
 const attributive = /^(?:alleged|suspected|purported|presumed|unconfirmed|possible|proposed|rumou?rs)$/
 const striving =
-  /(?:want|hope|hoped|seek|seeks|sought|try|trying|tried|attempt|attempting|attempted|aims?)(?:s|ed)? to$|^(?:is|are|was|were) to$/
+  /(?:want|hope|hoped|seek|seeks|sought|try|trying|tried|attempt|attempting|attempted|aims?)(?:s|ed)? to$|^(?:is|are|was|were) to$|^(?:i|we) (?:think|believe)$/
 
 /** Adjectives before a noun and words of striving are annotated as hedges, but do not make a statement less certain. */
 function weakens({ annotated: { report } }: Frame, { start, end }: Hedge): boolean {
@@ -52,6 +52,7 @@ function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swap
     return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
   const place = other.tokens[links[head]!]!
+  if (!sameWord(hedged.keys[head]!, other.keys[links[head]!]!)) return []
   const strong = flatSpan(other, place)
   if (isQuestion(other)) return []
   const sides = [
@@ -67,6 +68,11 @@ function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swap
       why: `${inBoth(hedged, quoted(hedged, weak), other, quoted(other, strong))}: the first hedges what the other states flatly.`,
     },
   ]
+}
+
+/** Forms of one word: "visit", "visited". */
+function sameWord(x: string, y: string): boolean {
+  return x === y || (x.length > 3 && x.slice(0, 4) === y.slice(0, 4)) || (x === 'say' && y === 'said')
 }
 
 /** The linked word with the auxiliary before it. */

@@ -40,9 +40,9 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
       const apart = isNew(a, b, wordsA) && isNew(b, a, wordsB) && !vague(a, b, gap)
       if (apart && !related(a, b, wordsA, wordsB, aligner)) return [finding(a, b, gap, 'the two tell it differently')]
     } else if (wordsA.length > 0 && isNew(a, b, wordsA))
-      return [finding(a, b, { a: gap.a, b: around(gap.b) }, 'the first says more of it')]
+      return [finding(a, b, { a: gap.a, b: around(gap.b) }, `the first adds ${quoted(a, spanOf(a, gap.a))}`)]
     else if (wordsB.length > 0 && isNew(b, a, wordsB))
-      return [finding(a, b, { a: around(gap.a), b: gap.b }, 'the second says more of it')]
+      return [finding(a, b, { a: around(gap.a), b: gap.b }, `the second adds ${quoted(b, spanOf(b, gap.b))}`)]
   }
   return []
 }
@@ -71,8 +71,8 @@ function otherOfItsKind(a: Frame, b: Frame, { ab }: Links, aligner: AlignmentFea
 }
 
 /** The words on both sides of an empty place. */
-function around({ from, to }: { from: number; to: number }): { from: number; to: number } {
-  return { from: from - 1, to: to + 1 }
+function around({ from }: { from: number; to: number }): { from: number; to: number } {
+  return { from: from - 1, to: from + 1 }
 }
 
 /** Most of the words stand nowhere in the other report: what is told a sentence later is no difference. */
@@ -137,11 +137,20 @@ function gapsBetween(a: Frame, b: Frame, { ab, ba }: Links): Gap[] {
     const rightB = ab[right] ?? -1
     if (rightB === -1 || rightB <= leftB || rightB - leftB - 1 > longestGap) continue
     if (right === left + 1 && rightB === leftB + 1) continue
+    if (a.keys[left] !== b.keys[leftB] && a.keys[right] !== b.keys[rightB]) continue
     let clean = true
     for (let j = leftB + 1; j < rightB; j++) if (ba[j] !== -1) clean = false
-    if (clean) gaps.push({ a: { from: left + 1, to: right }, b: { from: leftB + 1, to: rightB } })
+    if (clean) gaps.push({ a: trimmed(a, { from: left + 1, to: right }), b: trimmed(b, { from: leftB + 1, to: rightB }) })
   }
   return gaps
+}
+
+/** Without grammar words at its ends, unless there is nothing else; an empty stretch keeps its place. */
+function trimmed(frame: Frame, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  if (!frame.content.slice(from, to).some(Boolean)) return { from, to: from }
+  while (!frame.content[from]) from++
+  while (!frame.content[to - 1]) to--
+  return { from, to }
 }
 
 function contentIn(frame: Frame, { from, to }: { from: number; to: number }): number[] {

@@ -14,11 +14,17 @@ export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
   const findings: Finding[] = []
   for (const first of a.names)
     for (const second of b.names) {
+      if (isLabel(a, first.mention) || isLabel(b, second.mention)) continue
       if (isTold(a, first.mention, b, second.mention) || isTold(b, second.mention, a, first.mention)) continue
       if (slotScore(a, b, first, second, links) >= slotThreshold + outside(a, b, first, second))
         findings.push(finding(a, b, first, second))
     }
   return findings
+}
+
+/** "WALT:" in a transcript labels a turn and tells nothing. */
+function isLabel({ annotated: { report } }: Frame, { start, end }: NameMention): boolean {
+  return report.text[end] === ':' && report.text.slice(start, end) === report.text.slice(start, end).toUpperCase()
 }
 
 /** How much speaks for the two names standing in one place; 0 when they may not. */

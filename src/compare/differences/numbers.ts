@@ -104,6 +104,7 @@ export function relate(x: Quantity, y: Quantity): Relation | undefined {
   if ((x.kind === 'ordinal') !== (y.kind === 'ordinal')) return undefined
   if (x.kind === 'score' || y.kind === 'score')
     return { equal: x.value === y.value, compatible: false, reason: 'the two figures cannot both be right' }
+  if (p.dimension === 'share' && x.unit !== '%' && y.unit !== '%' && nearly(p.low + q.low, 1)) return undefined
   const same = nearly(p.low, q.low) && nearly(p.high, q.high)
   if (same && x.bound === y.bound) return { equal: true, compatible: true, reason: '' }
   return same ? { equal: x.bound === y.bound, compatible: true, reason: boundReason(x, y) } : unequal(x, y, p, q)

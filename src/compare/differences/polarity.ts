@@ -27,10 +27,10 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
   const findings: Finding[] = []
   for (const negation of negations) {
     const at = a.tokens.findIndex(token => tokens.starts[token]! < negation.end && negation.start < tokens.ends[token]!)
-    if (at < 0 || /^(?:neither|nor|without)$/.test(a.words[at]!)) continue
+    if (at < 0 || !/^(?:not|never|cannot)$|n't$/.test(a.words[at]!)) continue
     const head = headOf(a, at)
     const other = head === undefined ? -1 : (ab[head] ?? -1)
-    if (head === undefined || other === -1) continue
+    if (head === undefined || other === -1 || a.keys[head] !== b.keys[other]) continue
     const strictness = a.inside[at] && b.inside[other] ? 0 : 1
     if (framed(ab, at, head, other) < 1 + strictness || deniesNear(b, other, a.words[head]!)) continue
     const spanA = spanAround(a, at, head)

@@ -43,6 +43,7 @@ function wordsOf(name: string): string[] {
     .toLowerCase()
     .replace(/[’']s\b|[.,]/g, '')
     .split(/[\s-]+/)
+    .map(word => ({ ft: 'fort', st: 'saint', mt: 'mount' })[word] ?? word)
     .filter(word => word !== '' && !titles.has(word) && word !== 'the' && word !== 'of')
 }
 

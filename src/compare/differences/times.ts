@@ -16,7 +16,7 @@ export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
   const [timesA, timesB] = [a.times.filter(isPoint), b.times.filter(isPoint)]
   for (const first of timesA)
     for (const second of timesB) {
-      if (!parts(first.mention, second.mention)) continue
+      if (!parts(first.mention, second.mention) || isDeictic(a, first) || isDeictic(b, second)) continue
       if (timesB.some(other => agree(first.mention, other.mention)) || timesA.some(other => agree(other.mention, second.mention)))
         continue
       const score = contextScore(a, first, second, links)
@@ -32,6 +32,11 @@ export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
       })
     }
   return findings
+}
+
+/** "Last month", "this month": said of another event more often than of another time. */
+function isDeictic(frame: Frame, { mention }: Placed<TimeMention>): boolean {
+  return /month|week|year/i.test(printed(frame, mention))
 }
 
 function isPoint({ mention }: Placed<TimeMention>): boolean {
