@@ -23,113 +23,116 @@ const svgSpace = 'http://www.w3.org/2000/svg'
 /** Height of the pane, from its top, at which both ends of a claim meet. */
 const meetingShare = 0.3
 
+/** What the panes' scrolling remembers between events. */
+interface Stage {
+  root: HTMLElement | null
+  locked: boolean
+  panes: MeasuredPane[]
+  gutters: Gutter[]
+  current: string | undefined
+  /** Offsets that we set ourselves: the scroll events they cause are not the reader's. */
+  expected: Map<HTMLElement, number>
+}
+
+/** Ties the panes under a root together. `onPick` is told the claim of a ribbon that is clicked. */
 export function makeScroller(onPick: (claim: string) => void) {
-  let root: HTMLElement | null = null
-  let locked = true
-  let panes: MeasuredPane[] = []
-  let gutters: Gutter[] = []
+  const stage: Stage = { root: null, locked: true, panes: [], gutters: [], current: undefined, expected: new Map() }
   let observer: ResizeObserver | undefined
   let frame = 0
-  let current: string | undefined
-  /** Offsets that we set ourselves: the scroll events they cause are not the reader's. */
-  const expected = new Map<HTMLElement, number>()
-
-  const measure = (): void => {
-    if (!root) return
-    panes = [...root.querySelectorAll<HTMLElement>('[data-pane]')].map(element => {
-      const box = element.getBoundingClientRect()
-      const edges = new Map<string, Edge>()
-      for (const stretch of element.querySelectorAll<HTMLElement>('[data-claim]')) {
-        const { top, bottom } = stretch.getBoundingClientRect()
-        const from = top - box.top + element.scrollTop
-        const known = edges.get(stretch.dataset.claim!)
-        if (!known) edges.set(stretch.dataset.claim!, { top: from, bottom: from + bottom - top })
-      }
-      return { element, edges }
-    })
-    gutters = [...root.querySelectorAll<SVGSVGElement>('[data-gutter]')].map((element, i) => {
-      const [left, right] = [panes[i], panes[i + 1]]
-      const pairs = left && right ? pairPanes(left, right) : []
-      return { element, width: element.clientWidth, height: element.clientHeight, pairs }
-    })
-    draw()
-  }
-
-  const draw = (): void => {
-    gutters.forEach((gutter, i) => {
-      const [left, right] = [panes[i], panes[i + 1]]
-      if (left && right && gutter.width > 0) drawGutter(gutter.element, gutter, left.element, right.element, current)
-    })
-  }
-
   const onScroll = (event: Event): void => {
-    const source = panes.find(({ element }) => element === event.target)
+    const source = stage.panes.find(({ element }) => element === event.target)
     if (!source) return
-    const own = expected.get(source.element)
-    expected.delete(source.element)
-    if (locked && (own === undefined || Math.abs(own - source.element.scrollTop) > 2)) follow(source)
+    const own = stage.expected.get(source.element)
+    stage.expected.delete(source.element)
+    if (stage.locked && (own === undefined || Math.abs(own - source.element.scrollTop) > 2)) follow(stage, source)
     cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(draw)
+    frame = requestAnimationFrame(() => draw(stage))
   }
-
   const onClick = (event: Event): void => {
     const claim = (event.target as Element).closest<SVGPathElement>('[data-ribbon]')?.dataset.ribbon
     if (claim !== undefined) onPick(claim)
   }
-
-  const follow = (source: MeasuredPane): void => {
-    const y = source.element.scrollTop
-    for (const pane of panes) {
-      if (pane === source) continue
-      const shared = [...source.edges].filter(([claim]) => pane.edges.has(claim))
-      const to = matchingOffset(
-        shared.map(([, edge]) => edge.top),
-        shared.map(([claim]) => pane.edges.get(claim)!.top),
-        y,
-      )
-      moveTo(pane.element, to)
-    }
+  const detach = (): void => {
+    observer?.disconnect()
+    stage.root?.removeEventListener('scroll', onScroll, true)
+    stage.root?.removeEventListener('click', onClick)
+    cancelAnimationFrame(frame)
+    stage.root = null
   }
-
-  const moveTo = (element: HTMLElement, y: number): void => {
-    const target = Math.max(0, Math.min(Math.round(y), element.scrollHeight - element.clientHeight))
-    if (Math.abs(element.scrollTop - target) < 1) return
-    expected.set(element, target)
-    element.scrollTop = target
-  }
-
   return {
     attach(element: HTMLElement | null, lock: boolean): void {
-      locked = lock
-      if (element !== root) {
-        observer?.disconnect()
-        root?.removeEventListener('scroll', onScroll, true)
-        root?.removeEventListener('click', onClick)
-        root = element
-        root?.addEventListener('scroll', onScroll, { capture: true, passive: true })
-        root?.addEventListener('click', onClick)
-        observer = new ResizeObserver(measure)
-        if (root) observer.observe(root)
+      stage.locked = lock
+      if (element !== stage.root) {
+        detach()
+        stage.root = element
+        element?.addEventListener('scroll', onScroll, { capture: true, passive: true })
+        element?.addEventListener('click', onClick)
+        observer = new ResizeObserver(() => measure(stage))
+        if (element) observer.observe(element)
       }
-      measure()
+      measure(stage)
     },
     /** Scrolls all panes so that both ends of a claim stand at one height. */
     meet(claim: string): void {
-      current = claim
-      for (const { element, edges } of panes) {
+      stage.current = claim
+      for (const { element, edges } of stage.panes) {
         const edge = edges.get(claim)
-        if (edge) moveTo(element, edge.top - element.clientHeight * meetingShare)
+        if (edge) moveTo(stage, element, edge.top - element.clientHeight * meetingShare)
       }
-      draw()
+      draw(stage)
     },
-    detach(): void {
-      observer?.disconnect()
-      root?.removeEventListener('scroll', onScroll, true)
-      root?.removeEventListener('click', onClick)
-      cancelAnimationFrame(frame)
-      root = null
-    },
+    detach,
   }
+}
+
+/** Reads the places of all aligned stretches: the only time that the layout is asked. */
+function measure(stage: Stage): void {
+  const { root } = stage
+  if (!root) return
+  stage.panes = [...root.querySelectorAll<HTMLElement>('[data-pane]')].map(element => {
+    const box = element.getBoundingClientRect()
+    const edges = new Map<string, Edge>()
+    for (const stretch of element.querySelectorAll<HTMLElement>('[data-claim]')) {
+      const { top, bottom } = stretch.getBoundingClientRect()
+      const from = top - box.top + element.scrollTop
+      if (!edges.has(stretch.dataset.claim!)) edges.set(stretch.dataset.claim!, { top: from, bottom: from + bottom - top })
+    }
+    return { element, edges }
+  })
+  stage.gutters = [...root.querySelectorAll<SVGSVGElement>('[data-gutter]')].map((element, i) => {
+    const [left, right] = [stage.panes[i], stage.panes[i + 1]]
+    const pairs = left && right ? pairPanes(left, right) : []
+    return { element, width: element.clientWidth, height: element.clientHeight, pairs }
+  })
+  draw(stage)
+}
+
+function draw({ gutters, panes, current }: Stage): void {
+  gutters.forEach((gutter, i) => {
+    const [left, right] = [panes[i], panes[i + 1]]
+    if (left && right && gutter.width > 0) drawGutter(gutter.element, gutter, left.element, right.element, current)
+  })
+}
+
+/** Brings the other panes to the landmarks that `source` shows. */
+function follow(stage: Stage, source: MeasuredPane): void {
+  for (const pane of stage.panes) {
+    if (pane === source) continue
+    const shared = [...source.edges].filter(([claim]) => pane.edges.has(claim))
+    const to = matchingOffset(
+      shared.map(([, edge]) => edge.top),
+      shared.map(([claim]) => pane.edges.get(claim)!.top),
+      source.element.scrollTop,
+    )
+    moveTo(stage, pane.element, to)
+  }
+}
+
+function moveTo({ expected }: Stage, element: HTMLElement, y: number): void {
+  const target = Math.max(0, Math.min(Math.round(y), element.scrollHeight - element.clientHeight))
+  if (Math.abs(element.scrollTop - target) < 1) return
+  expected.set(element, target)
+  element.scrollTop = target
 }
 
 /** The stretches that two neighbouring panes share, in the order of the left one; computed once per layout. */
