@@ -59,3 +59,45 @@ test('two sayings of one speaker are not one utterance', () => {
   )
   expect(found.map(({ wording }) => wording)).toEqual(['single', 'single'])
 })
+
+test('another word at each end is altered, not partial', () => {
+  const [quotation] = group(
+    `“Officials must rebuild the wooden pier before the summer fair,” Orla Venn said.${filler}`,
+    `“Everybody must rebuild the wooden pier before the summer feast,” Orla Venn said.${filler}`,
+  )
+  expect(quotation).toMatchObject({ wording: 'altered', extent: 'whole' })
+  expect(quotation!.variants).toHaveLength(2)
+})
+
+test('without marks in one report: paraphrased', () => {
+  const [quotation] = group(
+    `“The town will repair the wooden pier before the summer fair,” Orla Venn said.${filler}`,
+    `Orla Venn said the town will repair the wooden pier before the summer fair.${filler}`,
+  )
+  expect(quotation).toMatchObject({ wording: 'paraphrased' })
+  expect(quotation!.readings.map(({ form }) => form)).toEqual(['direct', 'indirect'])
+})
+
+test('told reporters here, told the Courier there: a difference of attribution that both can hold', () => {
+  const [quotation] = group(
+    `“The town will repair the wooden pier before the summer fair,” Orla Venn told reporters.${filler}`,
+    `“The town will repair the wooden pier before the summer fair,” Orla Venn told the Courier.${filler}`,
+  )
+  expect(quotation!.differences).toMatchObject([{ kind: 'attribution', compatible: true }])
+})
+
+test('two people for the same words: a difference of speaker', () => {
+  const [quotation] = group(
+    `“The town will repair the wooden pier before the summer fair,” Orla Venn said.${filler}`,
+    `“The town will repair the wooden pier before the summer fair,” Anselm Roke said.${filler}`,
+  )
+  expect(quotation!.differences).toMatchObject([{ kind: 'speaker', compatible: false }])
+})
+
+test('a split utterance is compared piece by piece', () => {
+  const found = group(
+    `“The town will repair the wooden pier,” Orla Venn said, “and nobody will ever pay a toll there.”${filler}`,
+    `“The town will repair the wooden pier and nobody will ever pay a toll there,” Orla Venn said.${filler}`,
+  )
+  expect(found.map(({ wording }) => wording)).toEqual(['verbatim', 'verbatim'])
+})
