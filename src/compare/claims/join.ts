@@ -29,6 +29,9 @@ export function joinScore(shared: number, { join, joinLoose, close, loose }: Thr
 /** Groups a clause is compared with at most, and members of each. */
 const candidateGroups = 16
 const comparedMembers = 3
+/** Pairs below these log-odds of the first pass, and all but the best of them, are not scored in full: none of them was ever joined. */
+const leastOdds = -4.5
+const scoredPairs = 8
 /** Stems in more groups than this say nothing about one of them. */
 const longestPosting = 300
 
@@ -90,18 +93,20 @@ function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, { sco
     const worth = 1 / Math.log2(1 + posting.length + (unit.report.frequency.get(key) ?? 1))
     for (const group of posting) hits.set(group, (hits.get(group) ?? 0) + worth)
   }
-  const candidates = [...hits].sort((a, b) => b[1] - a[1]).slice(0, candidateGroups)
-  const edges: Edge[] = []
-  for (const [group] of candidates) {
-    let p = 0
+  const pairs: { group: Group; member: Unit; odds: number }[] = []
+  for (const [group] of [...hits].sort((a, b) => b[1] - a[1]).slice(0, candidateGroups))
     for (const member of group.members) {
       if (member.report === unit.report || !related(unit.report, member.report)) continue
-      const score = scorer.score(unit, member)
-      if (score >= joinScore(kinshipOf(unit.report, member.report).shared, thresholds)) p = Math.max(p, score)
+      const odds = scorer.odds(unit, member)
+      if (odds >= leastOdds) pairs.push({ group, member, odds })
     }
-    if (p > 0) edges.push({ unit, group, p })
+  const best = new Map<Group, number>()
+  for (const { group, member } of pairs.sort((a, b) => b.odds - a.odds).slice(0, scoredPairs)) {
+    const p = scorer.score(unit, member)
+    if (p < joinScore(kinshipOf(unit.report, member.report).shared, thresholds)) continue
+    best.set(group, Math.max(p, best.get(group) ?? 0))
   }
-  return edges
+  return [...best].map(([group, p]) => ({ unit, group, p }))
 }
 
 /** Takes the best edges first: one place per report and group, unless a further one is as sure as `again`. */

@@ -17,6 +17,8 @@ export interface Scorer {
   score(a: Unit, b: Unit): number
   features(a: Unit, b: Unit): Float64Array
   firstFeatures(a: Unit, b: Unit): Float64Array
+  /** Log-odds of the first pass: cheap, for choosing which pairs to score. */
+  odds(a: Unit, b: Unit): number
   /** Log-odds of the first pass, not remembered: for units made up on the way. */
   firstOdds(a: Unit, b: Unit): number
 }
@@ -39,6 +41,7 @@ export function makeScorer(weights: JoinWeights, aligner?: AlignmentFeatures): S
     score: (a, b) => logistic(weigh(features(a, b), second)),
     features,
     firstFeatures: pass.features,
+    odds: pass.odds,
     firstOdds: (a, b) => weigh(pairFeatures(a, b, matchUnits(a, b)), first),
   }
 }
