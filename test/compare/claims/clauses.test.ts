@@ -1,0 +1,84 @@
+// Clauses: where sentences are cut. A line is a sentence with " | " where a clause begins; pieces of one clause are joined by " … ".
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { annotateReport } from '../../../src/annotate/annotate.ts'
+import { splitClauses } from '../../../src/compare/claims/clauses.ts'
+import { tokenKind } from '../../../src/model/annotations.ts'
+import { tagTokens } from '../../../src/text/tags.ts'
+import { reportOf } from '../../marked.ts'
+
+function clausesOf(text: string) {
+  const annotated = annotateReport(reportOf(text))
+  return { annotated, clauses: splitClauses(annotated, tagTokens(annotated.report.text, annotated.tokens)) }
+}
+
+function cut(text: string): string {
+  return clausesOf(text)
+    .clauses.map(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end)).join(' … '))
+    .join(' | ')
+}
+
+test.each([
+  [
+    'coordinated clauses',
+    'The dam failed on Monday, and the council closed the road.',
+    'The dam failed on Monday | and the council closed the road',
+  ],
+  ['a reporting frame', 'Mara Lindqvist said that the bridge was safe.', 'Mara Lindqvist said | that the bridge was safe'],
+  [
+    'a relative clause',
+    'The river rose after the storm, which lasted for two days.',
+    'The river rose after the storm | which lasted for two days',
+  ],
+  [
+    'an apposition cut out of its clause',
+    'The head of the river board, a former engineer from Saltby, resigned on Friday.',
+    'The head of the river board … resigned on Friday | a former engineer from Saltby',
+  ],
+  [
+    'short words in marks stay',
+    'The board called the plan “a bad joke” on Monday.',
+    'The board called the plan “a bad joke” on Monday',
+  ],
+  [
+    'a list of names stays',
+    'Crews from Kell, Tarnwick and Saltby helped the town.',
+    'Crews from Kell, Tarnwick and Saltby helped the town',
+  ],
+  ['a hyphen joins', 'A 3-year-old boy fell into the harbour.', 'A 3-year-old boy fell into the harbour'],
+])('%s', (_, text, expected) => expect(cut(text)).toBe(expected))
+
+test('every word of every sentence lies in exactly one clause', () => {
+  const word = fc.constantFrom(
+    'Venn',
+    'said',
+    'that',
+    ',',
+    'the',
+    'dam',
+    'broke',
+    'and',
+    '“',
+    '”',
+    '(',
+    ')',
+    '—',
+    'who',
+    'after',
+    'rain',
+    '-',
+    ';',
+  )
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), words => {
+      const { annotated, clauses } = clausesOf(`${words.join(' ')}.`)
+      const { tokens } = annotated
+      for (const { from, to } of annotated.sentences)
+        for (let i = from; i < to; i++) {
+          if (tokens.kinds[i] === tokenKind.punctuation) continue
+          const holders = clauses.filter(clause => clause.tokens.some(range => range.from <= i && i < range.to))
+          expect(holders).toHaveLength(1)
+        }
+    }),
+  )
+})
