@@ -801,6 +801,7 @@ export const interfaceWords: readonly string[] = [
   'font size',
   'text size',
   'translate',
+  'report',
   'report an error',
   'report a typo',
   'cookie settings',

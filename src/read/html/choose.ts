@@ -151,7 +151,7 @@ function whyNotBody(view: View, index: number): ExcludedReason | undefined {
   const block = view.page.blocks[index]!
   const { text } = block
   const own = mark(view, block)
-  if (isQuotedPost(view.page.elements, block.element)) return undefined
+  if (isQuotedPost(view.page.elements, block.element)) return isInterfaceText(text) ? 'navigation' : whyFurniture(text)
   if (view.shares[index]! < leastVote) return own?.why ?? whyFurniture(text) ?? (isMetadataLine(text) ? 'metadata' : 'other')
   if (own !== undefined && own.kind !== 'title') return own.why
   return whyPlace(view, index, own) ?? whyWords(view, index) ?? whyLink(view, index)
