@@ -52,7 +52,7 @@ export function chooseBlocks(page: Page, shares: Float64Array, hints: PageHints)
   const above = headlineBefore(page, voted, hints.title)
   const first = above === voted ? headlineAfter(view, voted, hints.title) : above
   const why: (ExcludedReason | undefined)[] = []
-  for (let index = first; index <= last; index++) why.push(whyNotBody(view, index))
+  for (let index = first; index <= last; index++) why.push(named(page.blocks[index]!, whyNotBody(view, index)))
   spreadReasons(view, first, why)
   return { first, last, prose: Math.max(first, view.first), why }
 }
@@ -145,6 +145,15 @@ function isInside({ elements }: Page, element: number, outer: number): boolean {
 
 function mark(view: View, block: Block): Mark | undefined {
   return markOf(view.page.elements, block.element, view.held, view.marks)
+}
+
+/** The reason a reader would give: what a block says of itself is nearer to the truth than the box it stands in. */
+function named({ text, linked }: Block, why: ExcludedReason | undefined): ExcludedReason | undefined {
+  if (why === undefined) return undefined
+  if (isMetadataLine(text)) return 'metadata'
+  if (isInterfaceText(text)) return 'navigation'
+  if (why === 'caption' && linked >= text.length * mostLinked) return 'related'
+  return why === 'metadata' || why === 'other' ? (whyFurniture(text) ?? why) : why
 }
 
 function whyNotBody(view: View, index: number): ExcludedReason | undefined {

@@ -80,7 +80,7 @@ const tags: Readonly<Record<string, ExcludedReason>> = {
   nav: 'navigation',
   aside: 'related',
   button: 'navigation',
-  header: 'masthead',
+  header: 'metadata',
   footer: 'other',
   address: 'metadata',
   menu: 'navigation',
