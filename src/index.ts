@@ -2,14 +2,16 @@
 
 // ── From bytes to an edition ──────────────────────────────────────────────────────────────────────────────────────
 
+/** Unique ids and sigla for reports read one by one; `compare` does it by itself. */
+export { assignIds } from './read/identity.ts'
 /** One input of any kind (a file's bytes with its name) to its reports and notices. */
 export { type Input, type InputReports, readInput } from './read/read-input.ts'
 /** One record (`{id, text | html, title?, outlet?, published?, url?}`) to a report. */
 export { readRecord } from './read/read-record.ts'
 /** The shape of such a record, and what reading it gives. */
 export type { InputRecord, Outcome } from './read/record.ts'
-/** Reports of one event to the edition of the story. */
-export { compare } from './variorum.ts'
+/** `compare`: reports of one event to the edition of the story. `check`: a draft against its sources, as an edition with `draft`. */
+export { check, compare } from './variorum.ts'
 
 // ── Working with an edition ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -26,10 +28,20 @@ export { digestOf } from './read/report.ts'
 
 // ── Writing an edition ────────────────────────────────────────────────────────────────────────────────────────────
 
+/** The exchange formats, one function each; docs/formats.md says what they hold. */
+export { toAnnotations } from './view/annotations.ts'
+export { toClaimreview } from './view/claimreview.ts'
+export { toCollatex } from './view/collatex.ts'
+export { toCsv } from './view/csv.ts'
+export { toDot } from './view/dot.ts'
+export { toGraphml } from './view/graphml.ts'
 /** One self-contained page; needs the built page, `dist/page.html`, as a string. */
 export { toHtml } from './view/html.ts'
 /** Canonical JSON: the same bytes for the same edition. */
 export { toJson } from './view/json.ts'
+export { toMarkdown } from './view/md.ts'
+export { toPassim } from './view/passim.ts'
+export { toTei } from './view/tei.ts'
 /** For a terminal. */
 export { type TextOptions, toText } from './view/text.ts'
 
@@ -37,10 +49,13 @@ export { type TextOptions, toText } from './view/text.ts'
 
 /** Names, quantities, times, quotations, attributions, hedges and negations of one report. */
 export { annotateReport } from './annotate/annotate.ts'
+/** Word alignment of two sentences, with the shipped weights and WordNet: `align(a, b, loadAligner())`. */
+export { type Alignment, type AlignmentFeatures, align, type Link } from './text/align/align.ts'
 /** N witnesses of a text to one table, order-independent, no token lost. */
 export { type Collation, collate, type Witness } from './text/collate.ts'
 /** A growing index of texts: add one, ask what it borrows from those before it. */
 export { type Reuse, ReuseIndex } from './text/reuse-index.ts'
+export { loadAligner } from './variorum.ts'
 
 // ── Types, errors, version ────────────────────────────────────────────────────────────────────────────────────────
 

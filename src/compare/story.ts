@@ -1,4 +1,5 @@
 // The story as a whole: its id, title and dates, which reports look like one event, and what the reader should know about them.
+import { weekdays } from '../lang/calendar.ts'
 import { lightWords } from '../lang/light-words.ts'
 import { type AnnotatedReport, tokenKind } from '../model/annotations.ts'
 import type { Claim, Edition } from '../model/edition.ts'
@@ -26,16 +27,28 @@ export function relate(reports: readonly AnnotatedReport[]): Related {
     const key = a < b ? `${a}\n${b}` : `${b}\n${a}`
     let answer = known.get(key)
     if (answer === undefined) {
-      answer = sharedWeight(words.get(a)!, words.get(b)!) >= leastShared
+      answer = sharedWeight(words.get(a)!, words.get(b)!) >= leastShared && sharesName(words.get(a)!, words.get(b)!)
       known.set(key, answer)
     }
     return answer
   }
 }
 
+/** A short report of another event can share figures and common words by chance; one event has a name in common, where names are told. */
+function sharesName(a: ContentWords, b: ContentWords): boolean {
+  return a.names.size === 0 || b.names.size === 0 || !a.names.isDisjointFrom(b.names)
+}
+
+interface ContentWords {
+  weights: ReadonlyMap<string, number>
+  /** Those written with a capital inside a sentence. */
+  names: ReadonlySet<string>
+}
+
 /** Stems of the body with what each is worth: names and numbers tell an event better than other words. */
-function contentWords({ report, tokens, sentences }: AnnotatedReport): Map<string, number> {
+function contentWords({ report, tokens, sentences }: AnnotatedReport): ContentWords {
   const words = new Map<string, number>()
+  const names = new Set<string>()
   for (const { from, to } of sentences)
     for (let i = from; i < to; i++) {
       if (tokens.kinds[i] === tokenKind.punctuation) continue
@@ -45,15 +58,17 @@ function contentWords({ report, tokens, sentences }: AnnotatedReport): Map<strin
         .replace(/['’]s?$/, '')
         .replaceAll(/['’.]/g, '')
       if (plain === '' || lightWords.has(plain)) continue
-      const telling = tokens.kinds[i] === tokenKind.number || (i > from && /^\p{Lu}/u.test(raw))
+      const named = i > from && /^\p{Lu}/u.test(raw) && !weekdays.has(plain)
+      const telling = named || tokens.kinds[i] === tokenKind.number
       const key = stem(plain)
+      if (named) names.add(key)
       words.set(key, Math.max(words.get(key) ?? 0, telling ? 1.5 : 1))
     }
-  return words
+  return { weights: words, names }
 }
 
-function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+function sharedWeight(a: ContentWords, b: ContentWords): number {
+  const [small, large] = a.weights.size <= b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights]
   let [shared, total] = [0, 0]
   for (const [word, weight] of small) {
     total += weight
@@ -89,7 +104,7 @@ function titleOf(reports: readonly AnnotatedReport[], claims: readonly Claim[]):
     const title = report.text.slice(report.headline.start, report.headline.end).replaceAll(/\s+/g, ' ')
     const words = new Set((title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !lightWords.has(word)).map(stem))
     let shared = 0
-    for (const [id, body] of bodies) if (id !== report.id) for (const word of words) if (body.has(word)) shared++
+    for (const [id, body] of bodies) if (id !== report.id) for (const word of words) if (body.weights.has(word)) shared++
     if (best === undefined || shared > best.shared || (shared === best.shared && report.id < best.report.id))
       best = { report, shared, title }
   }

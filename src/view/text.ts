@@ -210,13 +210,16 @@ function printDraft(printer: Printer): string[] {
   return [style.strong('Draft'), ...(lines.length > 0 ? lines : ['     Agrees with its sources.']), '']
 }
 
-function printNotices({ edition, style, width }: Printer): string[] {
+function printNotices({ edition, byId, style, width }: Printer): string[] {
   if (edition.notices.length === 0) return []
   return [
     style.strong(`Notices (${edition.notices.length})`),
-    ...edition.notices.flatMap(({ code, text, input }) =>
-      wrap(oneLine(`${code}: ${input === undefined ? '' : `${input}: `}${text}`), Math.max(width, columns(code) + 20), '     '),
-    ),
+    ...edition.notices.flatMap(({ code, text, input, report }) => {
+      const about = byId.get(report ?? '')
+      const subject = input ?? (about === undefined || text.includes(about.id) ? undefined : (about.outlet ?? about.id))
+      const line = oneLine(`${code}: ${subject === undefined ? '' : `${subject}: `}${text}`)
+      return wrap(line, Math.max(width, columns(code) + 20), '     ')
+    }),
     '',
   ]
 }

@@ -49,7 +49,16 @@ export function bareName(outlet: string): string {
 /** The medium that goes by this name, whatever its case, article and spacing. */
 export function findMedium(media: readonly MediumForms[], name: string): MediumForms | undefined {
   const wanted = squeeze(name)
-  return media.find(({ forms }) => forms.some(form => squeeze(form) === wanted))
+  return media.find(medium => keysOf(medium).has(wanted))
+}
+
+/** The squeezed forms of each medium: asked for once per report and medium, for every pair of reports. */
+const knownKeys = new WeakMap<MediumForms, ReadonlySet<string>>()
+
+function keysOf(medium: MediumForms): ReadonlySet<string> {
+  const known = knownKeys.get(medium) ?? new Set(medium.forms.map(squeeze))
+  knownKeys.set(medium, known)
+  return known
 }
 
 function squeeze(name: string): string {

@@ -64,10 +64,10 @@ export function commonCredit(
   media: readonly MediumForms[],
 ): { name: string; evidence: { why: string; at: Passage[] }[] } | undefined {
   for (const medium of media) {
-    if (sameOutlet(medium, a, media) || sameOutlet(medium, b, media)) continue
     const inA = bodyCredit(credits.get(a.id)!, medium.name)
     const inB = bodyCredit(credits.get(b.id)!, medium.name)
     if (inA === undefined || inB === undefined) continue
+    if (sameOutlet(medium, a, media) || sameOutlet(medium, b, media)) continue
     return {
       name: medium.name,
       evidence: [
