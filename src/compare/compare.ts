@@ -23,7 +23,7 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
   const traced = traceLineage(reports)
   const grouped = groupQuotations(reports)
   const joined = joinClaims(reports, grouped, { lineage: traced, related, aligner })
-  const { claims, quotations } = assignDifferences({ claims: joined, quotations: grouped }, byId, aligner)
+  const { claims, quotations } = assignDifferences({ claims: joined, quotations: grouped }, byId, related, aligner)
   return {
     format: editionFormat,
     made: { version, settings: { ...traced.settings, ...claimSettings } },

@@ -22,13 +22,14 @@ interface Candidate {
   order: number
 }
 
-/** Claims and quotations with their differences, and the agreement that follows. Cost: linear in claims and differences. */
+/** Claims and quotations with their differences, and the agreement that follows. Only reports of one event are joined anew. Cost: linear in claims and differences. */
 export function assignDifferences(
   { claims: joined, quotations }: Differing,
   reports: ReadonlyMap<string, AnnotatedReport>,
+  related: (a: string, b: string) => boolean,
   aligner?: AlignmentFeatures,
 ): Differing {
-  const claims = rejoinClaims(joined, reports, aligner)
+  const claims = rejoinClaims(joined, reports, related, aligner)
   const byId = new Map(quotations.map(quotation => [quotation.id, quotation]))
   const candidates: Candidate[] = []
   const add = (owner: Claim | Quotation, difference: Difference): void => {

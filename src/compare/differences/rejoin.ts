@@ -27,6 +27,7 @@ const telling = new Set(['number', 'time', 'name'])
 export function rejoinClaims(
   claims: readonly Claim[],
   reports: ReadonlyMap<string, AnnotatedReport>,
+  related: (a: string, b: string) => boolean,
   aligner?: AlignmentFeatures,
 ): Claim[] {
   const singles = claims.filter(isSingle)
@@ -35,6 +36,7 @@ export function rejoinClaims(
   const gone = new Set<Claim>()
   const made: Claim[] = []
   for (const [a, b] of likePairs(frames)) {
+    if (!related(a.reading.report, b.reading.report)) continue
     if (isAddress(a) || isAddress(b)) continue
     const links = linkWords(a, b, aligner)
     const linked = links.ab.reduce((count, j, i) => count + Number(j !== -1 && a.content[i]!), 0)
