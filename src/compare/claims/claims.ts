@@ -14,7 +14,7 @@ import { makeScorer } from './score.ts'
 import { makeVocabulary, prepareUnits, type Unit, type UnitReport } from './units.ts'
 import { joinWeights } from './weights.ts'
 
-/** Chosen on real-pairs (dev), cross-validated by story: see docs/evaluation/differences.md. */
+/** Chosen on real-pairs (dev), cross-validated by story: see docs/evaluation/claims.md. */
 export const joinThresholds: Thresholds = { join: 0.25, joinLoose: 0.88, close: 0.18, loose: 0.12, again: 2 }
 
 /** The thresholds as `made.settings` states them. */
