@@ -29,7 +29,7 @@ export function joinScore(shared: number, { join, joinLoose, close, loose }: Thr
 /** Groups a clause is compared with at most, and members of each. */
 const candidateGroups = 16
 const comparedMembers = 3
-/** Pairs below these log-odds of the first pass, and all but the best of them, are not scored in full: none of them was ever joined. */
+/** Pairs below these log-odds of the first pass, and all but the best of them, are not scored in full: sharedRecall on real-pairs (dev) stays the same. */
 const leastOdds = -4.5
 const scoredPairs = 8
 /** Stems in more groups than this say nothing about one of them. */
