@@ -42,7 +42,10 @@ export function assignDifferences(
       if (altered === undefined) add(claim, difference)
       else if (difference.kind !== 'detail' && difference.kind !== 'certainty') add(altered, difference)
     }
-  const kept = withoutRepeats(candidates)
+  const kept = withoutRepeats(
+    candidates,
+    quotations.flatMap(({ differences }) => differences),
+  )
   return {
     claims: claims.map(claim => {
       const differences = kept.get(claim) ?? []
@@ -80,9 +83,10 @@ function insideOf(owner: Claim | Quotation, { sides }: Difference): number {
   return sides.flatMap(({ at }) => at).filter(passage => liesIn(owner, passage)).length
 }
 
-/** Each difference once, with the owner it lies in best; earlier owners win ties. */
-function withoutRepeats(candidates: readonly Candidate[]): Map<Claim | Quotation, Difference[]> {
+/** Each difference once, with the owner it lies in best; earlier owners win ties. What is `known` already is not told again. */
+function withoutRepeats(candidates: readonly Candidate[], known: readonly Difference[]): Map<Claim | Quotation, Difference[]> {
   const taken = new Map<string, Passage[][]>()
+  for (const { kind, sides } of known) taken.set(kind, [...(taken.get(kind) ?? []), sides.flatMap(({ at }) => at)])
   const kept = new Map<Claim | Quotation, Difference[]>()
   for (const { owner, difference } of [...candidates].sort((x, y) => y.inside - x.inside || x.order - y.order)) {
     const places = difference.sides.flatMap(({ at }) => at)

@@ -39,12 +39,23 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     if (wordsA.length > 0 && wordsB.length > 0) {
       const apart = isNew(a, b, wordsA) && isNew(b, a, wordsB) && !vague(a, b, gap)
       if (apart && !related(a, b, wordsA, wordsB, aligner)) return [finding(a, b, gap, 'the two tell it differently')]
+    } else if (!isPhrase(a, gap.a) || !isPhrase(b, gap.b)) {
     } else if (wordsA.length > 0 && isNew(a, b, wordsA))
       return [finding(a, b, { a: gap.a, b: around(gap.b) }, `the first adds ${quoted(a, spanOf(a, gap.a))}`)]
     else if (wordsB.length > 0 && isNew(b, a, wordsB))
       return [finding(a, b, { a: around(gap.a), b: gap.b }, `the second adds ${quoted(b, spanOf(b, gap.b))}`)]
   }
   return []
+}
+
+/** No verb, no article after its first word, no quotation mark: with one it is half of two phrases, and what it "adds" cannot be read. */
+function isPhrase(frame: Frame, stretch: { from: number; to: number }): boolean {
+  const { tokens, report } = frame.annotated
+  for (let i = stretch.from; i < stretch.to; i++) if (tagsOf(frame)[frame.tokens[i]!] === tag.verb) return false
+  if (stretch.to === stretch.from) return true
+  if (frame.words.slice(stretch.from + 1, stretch.to).some(word => /^(?:the|a|an)$/.test(word))) return false
+  const [first, last] = [frame.tokens[stretch.from]!, frame.tokens[stretch.to - 1]!]
+  return !/["“”„«»]/.test(report.text.slice(tokens.starts[first], tokens.ends[last]))
 }
 
 /** Linked nouns that WordNet knows as two of a kind ("car", "truck"), each new to the other report. */

@@ -42,13 +42,13 @@ interface Pair {
 /** Amounts of both readings paired by slot: equal ones first, then those whose surroundings agree best. */
 function pairUp(a: Frame, b: Frame, links: Links): Pair[] {
   const candidates: (Pair & { score: number; equal: boolean })[] = []
-  const company = keepsCompany(a, b)
+  const left = leftOver(a, b)
   for (const first of a.quantities)
     for (const second of b.quantities) {
       const relation = relate(first.mention, second.mention)
       if (relation === undefined) continue
-      const alone = company && isOnly(a, first.mention) && isOnly(b, second.mention)
-      const score = slotScore(a, first, second, links) + (alone ? onlyOfItsUnit : 0)
+      const alone = left !== undefined && isOnly(left.a, first) && isOnly(left.b, second)
+      const score = slotScore(a, first, second, links) + (alone ? onlyLeft : 0)
       if (relation.equal || score >= slotThreshold + outside(a, b, first, second))
         candidates.push({ first, second, score, equal: relation.equal })
     }
@@ -63,20 +63,26 @@ function pairUp(a: Frame, b: Frame, links: Links): Pair[] {
   })
 }
 
-/** What it counts that each reading gives one amount of a unit, beside figures they agree on: 31% / 30 percent with $123bn in both. */
-const onlyOfItsUnit = 1
+/**
+ * What it counts that the readings agree on some amount and each has one other of that kind: 214 people and 31 hurt / 214 and 34.
+ * Set so that such a pair needs no more than one linked neighbour.
+ */
+const onlyLeft = 1
 
-/** True when the two readings agree on some measured amount, so that the others can be expected to answer each other too. */
-function keepsCompany(a: Frame, b: Frame): boolean {
-  const measured = (frame: Frame): Quantity[] =>
-    frame.quantities.filter(placed => placed.mention.unit !== '' && isInside(frame, placed)).map(({ mention }) => mention)
-  const others = measured(b)
-  return measured(a).some(x => others.some(y => relate(x, y)?.equal))
+/** The amounts inside a reading that answer no equal amount of the other; undefined when the two agree on none. */
+function leftOver(a: Frame, b: Frame): { a: Placed<Quantity>[]; b: Placed<Quantity>[] } | undefined {
+  const counted = (frame: Frame): Placed<Quantity>[] =>
+    frame.quantities.filter(placed => placed.mention.kind !== 'ordinal' && isInside(frame, placed))
+  const [all, others] = [counted(a), counted(b)]
+  const unanswered = (these: Placed<Quantity>[], those: Placed<Quantity>[]): Placed<Quantity>[] =>
+    these.filter(({ mention }) => !those.some(other => relate(mention, other.mention)?.equal))
+  const left = { a: unanswered(all, others), b: unanswered(others, all) }
+  return left.a.length === all.length ? undefined : left
 }
 
-/** True when no other amount of the reading has this unit. */
-function isOnly(frame: Frame, { unit }: Quantity): boolean {
-  return unit !== '' && frame.quantities.filter(placed => placed.mention.unit === unit && isInside(frame, placed)).length === 1
+/** True when no other of the amounts is of its unit. */
+function isOnly(left: readonly Placed<Quantity>[], placed: Placed<Quantity>): boolean {
+  return left.includes(placed) && left.filter(({ mention }) => mention.unit === placed.mention.unit).length === 1
 }
 
 /** Figures further apart than this factor more often count two things than one. */
@@ -87,7 +93,7 @@ function slotScore(a: Frame, first: Placed<Quantity>, second: Placed<Quantity>, 
   let score = contextScore(a, first, second, links)
   if (x.unit !== '') score += 0.4
   const [low, high] = [Number(x.value), Number(y.value)].sort((p, q) => Math.abs(p) - Math.abs(q)) as [number, number]
-  if (links.share < 0.8 && x.unit === y.unit && x.unit !== '%' && Math.abs(high) > implausible * Math.abs(low)) score -= 1
+  if (links.share < 0.8 && x.unit === y.unit && x.unit !== '%' && Math.abs(high) > implausible * Math.abs(low)) score -= 2
   if (x.of !== undefined && y.of !== undefined && stem(x.of) === stem(y.of)) score += 0.5
   return score
 }

@@ -14,6 +14,7 @@ interface Heard {
   voices: Voice[]
   /** The word by which the report says that they were said. */
   cue: Span | undefined
+  channel: Span | undefined
 }
 
 /** The attribution differences between the readings of a quotation. */
@@ -43,8 +44,10 @@ function oneSided(a: Heard, b: Heard): Finding[] {
     ...(value === undefined ? {} : { value }),
     at: passageOf(heard.frame, at),
   })
-  const [x, y] = [side(named, first, first.channel), side(silent, silent.cue)]
-  const why = `${inBoth(named.frame, quoted(named.frame, first), silent.frame, quoted(silent.frame, silent.cue))}: only the first names the channel.`
+  const other = silent.channel ?? silent.cue
+  const [x, y] = [side(named, first, first.channel), side(silent, other)]
+  const verdict = silent.channel === undefined ? 'only the first names the channel' : 'the words came by different channels'
+  const why = `${inBoth(named.frame, quoted(named.frame, first), silent.frame, quoted(silent.frame, other))}: ${verdict}.`
   return [{ kind: 'attribution', ...(named === a ? { a: x, b: y } : { a: y, b: x }), compatible: true, why }]
 }
 
@@ -57,6 +60,7 @@ function listen(reading: QuotationReading, annotated: AnnotatedReport): Heard {
   return {
     frame,
     cue: reading.cue,
+    channel: reading.channel,
     voices: voicesOf(frame)
       .filter(voice => !inside(voice))
       .sort((x, y) => byPassage({ report: '', ...x }, { report: '', ...y })),

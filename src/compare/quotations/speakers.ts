@@ -1,5 +1,6 @@
 // The speaker of an utterance across its readings: one name for one person, an unnamed speaker taken from a sibling; readings that name
 // somebody else, or another channel, as differences.
+import { organisationHeads } from '../../lang/name-words.ts'
 import type { Difference, QuotationReading } from '../../model/edition.ts'
 import type { Passage } from '../../model/span.ts'
 import { foldWord } from '../../text/folding.ts'
@@ -62,7 +63,7 @@ function lastWord(name: string): string {
   )
 }
 
-/** Two stated names of people that share no word: both cannot have said it. */
+/** Two stated names of people that share no word: both cannot have said it. An institution and the person who speaks for it can. */
 function speakerDifferences(readings: readonly QuotationReading[]): Difference[] {
   const stated = readings.filter(
     ({ speaker: { name, basis, at } }) => basis === 'stated' && at !== undefined && name !== undefined && isFullName(name),
@@ -79,12 +80,20 @@ function speakerDifferences(readings: readonly QuotationReading[]): Difference[]
 }
 
 function isFullName(name: string): boolean {
-  return isProper(name) && name.split(/\s+/).filter(word => /^\p{Lu}\p{L}/u.test(word)).length >= 2
+  return (
+    isProper(name) &&
+    !organisationHeads.has(lastWord(name)) &&
+    name.split(/\s+/).filter(word => /^\p{Lu}\p{L}/u.test(word)).length >= 2
+  )
 }
 
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(a.split(/\s+/).map(foldWord))
   return b.split(/\s+/).some(word => words.has(foldWord(word)))
+}
+
+function bareName(name: string): string {
+  return name.replace(/^(?:the|a|an|to|with)\s+/i, '')
 }
 
 /** "told reporters" here, "told the Courier" there: both can hold. */
@@ -93,8 +102,8 @@ function channelDifferences(readings: readonly QuotationReading[], textOf: (pass
   for (const { channel } of readings) {
     if (channel === undefined) continue
     const value = textOf(channel).replace(/\s+/g, ' ')
-    // "President Venn" and "Venn" are one hearer: the last word decides.
-    const key = lastWord(value)
+    // "President Venn" and "Venn" are one hearer, "the Coast Post" and "Coast Post Radio" may be: a word in common is enough.
+    const key = [...groups.keys()].find(other => sharesWord(bareName(other), bareName(value))) ?? value
     const group = groups.get(key) ?? { value, at: [] }
     group.at.push(channel)
     groups.set(key, group)
