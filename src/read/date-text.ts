@@ -34,8 +34,9 @@ const compact = /(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)
 /** The first date in `text`. `monthFirst` decides 03/04/2031: true = American, false = day first, undefined = ambiguous, so none. */
 export function findDate(text: string, american?: boolean): FoundDate | undefined {
   const machine = isoDate(iso.exec(text))
-  // Nothing can stand before it, and the other patterns take long to compile.
-  if (machine?.start === 0) return machine
+  // The other patterns take long to compile; they need a digit that is not the machine's.
+  const rest = machine === undefined ? text : text.slice(0, machine.start) + text.slice(machine.end)
+  if (machine?.start === 0 || !/\p{N}/u.test(rest)) return machine
   const found = [machine, isoDate(compact.exec(text)), ...writtenDates(text, american)].filter(date => date !== undefined)
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0]
 }
