@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commandLineDocs } from '../../scripts/command-line-docs.ts'
+import { evaluationDocs } from '../../scripts/evaluation-docs.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -10,6 +11,10 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 
 test('docs/command-line.md is what the table of flags says; write it anew with node scripts/command-line-docs.ts', async () => {
   expect(read('docs/command-line.md')).toBe(await commandLineDocs())
+})
+
+test('docs/evaluation.md states the pinned figures; write it anew with node scripts/evaluation-docs.ts', () => {
+  expect(read('docs/evaluation.md')).toBe(evaluationDocs())
 })
 
 test('every field of the schema stands in docs/edition-format.md', () => {
