@@ -10,6 +10,7 @@ import { wordsOf } from '../../text/token-words.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, keyOf, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
+import { sameActor } from './same-name.ts'
 
 /** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
 const frameThreshold = 0.6
@@ -89,8 +90,14 @@ function around({ from }: { from: number; to: number }): { from: number; to: num
 /** Most of the words stand nowhere in the other report: what is told a sentence later is no difference. */
 function isNew(own: Frame, other: Frame, words: readonly number[]): boolean {
   const known = keysOf(other)
-  const fresh = words.filter(i => !known.has(own.keys[i]!))
+  const fresh = words.filter(i => !known.has(own.keys[i]!) && !isNamedThere(own, other, i))
   return fresh.length * 2 > words.length && fresh.some(i => tells(own, i))
+}
+
+/** The word belongs to the name of somebody whom the other report names too, by whatever form: "American" / "US", a first name. */
+function isNamedThere(own: Frame, other: Frame, i: number): boolean {
+  const name = own.names.find(({ from, to }) => from <= i && i < to)
+  return name !== undefined && other.annotated.names.some(candidate => sameActor(name.mention, candidate))
 }
 
 const telling: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.adjective, tag.number])

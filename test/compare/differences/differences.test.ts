@@ -34,6 +34,11 @@ test.each([
   ['The ferry carried 214 people to Tarn Head.', 'The ferry carried 241 people to Tarn Head.', 'number 214|241 no'],
   ['Trade with Varland grew 31% this year.', 'Trade with Varland grew 30 percent this year.', 'number 31 %|30 % yes'],
   [
+    'A ferry with 214 people aboard ran aground off Tarn Head on Tuesday, injuring 31 of them.',
+    'A ferry with 214 people struck rocks off Tarn Head on Tuesday, leaving 34 of those on board hurt.',
+    'number 31|34 no',
+  ],
+  [
     'The guild said herring sales rose 21% in the first 7 months of the season to $ 63 million.',
     'Herring sales saw a 20 percent lift to $63 million in the first 7 months of the season, the guild said.',
     'number 21 %|20 % yes',
@@ -54,6 +59,14 @@ test.each([
   ['There is a 2 in 3 chance of rain.', 'There is a two-in-three chance of rain.'],
   ['The council sacked nine clerks on Tuesday.', 'The council sacked 9 clerks Tuesday.'],
   ['The U.S. envoy left Varland.', 'The American envoy left Varland.'],
+  [
+    'The treaty is a way to limit American influence in the northern harbours.',
+    'The treaty is a way to limit US influence in the northern harbours.',
+  ],
+  [
+    'The envoy offered his help to Oda Brask for the repair of the northern harbour. Brask thanked him.',
+    'The envoy offered help for Brask in the repair of the northern harbour. Brask thanked him.',
+  ],
   ['Mike Brask closed the harbour.', 'Michael Brask closed the harbour.'],
   ['The rule is advisory, not mandatory, for ships.', 'The rule is advisory rather than mandatory for ships.'],
   ['Oda Brask has resigned as minister.', 'Brask has resigned as minister.'],
