@@ -51,7 +51,10 @@ const promised: Record<string, { code?: number; out: RegExp }> = {
     out: /^Hedda Brask:\n[\s\S]*quickly \/ quickly \/ swiftly[\s\S]*^Pell Aronsen:\n[\s\S]*no \/ not an/m,
   },
 }
-const documented = [...new Set(['README.md', 'examples/README.md'].flatMap(shellLines))].filter(line => line !== 'npm ci')
+// Installing and running this very suite are left to the run of the whole check.
+const documented = [
+  ...new Set(['README.md', 'examples/README.md'].flatMap(shellLines).map(line => line.replace(/^npm ci && /, ''))),
+].filter(line => line !== 'npm test')
 
 test.each(documented)('%s', async line => {
   expect(Object.keys(promised)).toContain(line)
