@@ -149,9 +149,7 @@ function sharesOpening(x: string, y: string): boolean {
   return short.length >= 6 && short.slice(0, 6) === long.slice(0, 6)
 }
 
-const near = new Set(
-  ['synonym', 'derived', 'akin', 'hypernym'].map(name => relations.indexOf(name as (typeof relations)[number])),
-)
+const near = new Set(['synonym', 'derived'].map(name => relations.indexOf(name as (typeof relations)[number])))
 
 function isRelated(x: string, y: string, { lexicon }: AlignmentFeatures): boolean {
   const { wordNet } = lexicon
