@@ -39,6 +39,8 @@ export class ReuseIndex {
   #places = new Uint32Array(1 << 12)
   #entries = 0
   readonly #samples = emptySamples()
+  /** Hashes whose chains were found to be longer than `longestChain`; chains only grow, so they need not be walked again. */
+  readonly #common = new Set<number>()
 
   /** Number of texts. */
   get size(): number {
@@ -92,10 +94,14 @@ export class ReuseIndex {
     const anchors = new Map<number, { rare: number; inA: number[]; inB: number[] }>()
     for (let k = 0; k < this.#samples.count; k++) {
       const hash = this.#samples.hashes[k]!
+      if (this.#common.has(hash)) continue
       const chain: number[] = []
       for (let entry = this.#heads[this.#slotOf(hash)]!; entry >= 0 && chain.length <= longestChain; entry = this.#next[entry]!)
         if (this.#hashes[entry] === hash) chain.push(entry)
-      if (chain.length > longestChain) continue
+      if (chain.length > longestChain) {
+        this.#common.add(hash)
+        continue
+      }
       for (const entry of chain) {
         const owner = this.#owners[entry]!
         let anchor = anchors.get(owner)
