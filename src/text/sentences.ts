@@ -2,6 +2,7 @@
 // Method: one pass over the tokens; a full stop ends a sentence unless it closes an abbreviation or an initial (after Mikheev 2002, simplified).
 
 import { abbreviations } from '../lang/abbreviations.ts'
+import { months, weekdays } from '../lang/calendar.ts'
 import { type Sentence, type Tokens, tokenKind } from '../model/annotations.ts'
 import type { Span } from '../model/span.ts'
 import { tokenAt } from './tokens.ts'
@@ -18,7 +19,7 @@ export function splitSentences(text: string, body: readonly Span[], tokens: Toke
     paragraph++
     for (let i = from; i < last; i++) {
       const lineEnds = i + 1 < last && text.slice(tokens.ends[i], tokens.starts[i + 1]).includes('\n')
-      if (i + 1 === last || lineEnds || endsSentence(text, tokens, i, last)) {
+      if (i + 1 === last || lineEnds || endsSentence(text, tokens, from, i, last)) {
         sentences.push({ start: tokens.starts[from]!, end: tokens.ends[i]!, from, to: i + 1, paragraph })
         from = i + 1
         if (lineEnds) paragraph++
@@ -28,8 +29,8 @@ export function splitSentences(text: string, body: readonly Span[], tokens: Toke
   return sentences
 }
 
-/** True when token `i` is the last of its sentence: an end mark, or a closing mark right after one. */
-function endsSentence(text: string, tokens: Tokens, i: number, last: number): boolean {
+/** True when token `i` is the last of the sentence that begins at token `from`: an end mark, or a closing mark right after one. */
+function endsSentence(text: string, tokens: Tokens, from: number, i: number, last: number): boolean {
   let mark = i
   while (mark > 0 && closers.has(character(text, tokens, mark)) && tokens.ends[mark - 1] === tokens.starts[mark]) mark--
   const end = character(text, tokens, mark)
@@ -45,8 +46,19 @@ function endsSentence(text: string, tokens: Tokens, i: number, last: number): bo
     if (/^\p{Lu}$/u.test(before)) return false
     if (abbreviations.has(before.toLowerCase())) return false
   }
+  if (wordStops && /^[ap]\.m\.$/i.test(end)) return i - from >= shortestBeforeClock && startsSentence(next)
   if (wordStops) return !/^[\p{Lu}\p{N}]/u.test(next) ? true : /^(?:The|A|An|In|On|But|He|She|It|They|We|And)$/.test(next)
   return true
+}
+
+/** Words of a sentence from which "a.m." may end it: "At 10 a.m. Minister …" goes on. */
+const shortestBeforeClock = 5
+const afterClock = new Set(['eastern', 'central', 'mountain', 'pacific', 'greenwich', 'local', 'standard'])
+
+/** A capitalised word after "a.m." begins a sentence unless it is a day, a month or a zone (EST, Pacific). */
+function startsSentence(next: string): boolean {
+  const lower = next.toLowerCase()
+  return /^(?:\p{Lu}\p{Ll}|[AI]$|["“‘])/u.test(next) && !weekdays.has(lower) && !months.has(lower) && !afterClock.has(lower)
 }
 
 function character(text: string, tokens: Tokens, index: number): string {

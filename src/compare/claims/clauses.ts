@@ -118,7 +118,9 @@ function boundary(sentence: Words, from: number, i: number): Piece['opens'] | un
   if (quoted.has(i)) return 'mark'
   if (word === '(') return words.indexOf(')', i) - i > shortestClause ? 'mark' : undefined
   if (!isWord(i)) return undefined
-  if (before === ';' || before === ':' || before === '!' || before === '?') return 'mark'
+  if (before === ';' || before === '!' || before === '?') return 'mark'
+  // Not in 5:20 or 3:1.
+  if (before === ':' && !sentence.glued(i - 1)) return 'mark'
   if (before === ')') return i - words.lastIndexOf('(', i) > shortestClause + 1 ? 'mark' : undefined
   if (dashes.has(before) && !sentence.glued(i - 1)) return 'mark'
   const comma = before === ',' || (closers.has(before) && words[i - 2] === ',')

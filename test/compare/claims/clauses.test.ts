@@ -36,6 +36,11 @@ test.each([
     'The head of the river board … resigned on Friday | a former engineer from Saltby',
   ],
   [
+    'bug: a time of day was cut at its colon',
+    'The ferry struck the rocks at 5:20 a.m. in heavy rain, the coastguard said.',
+    'The ferry struck the rocks at 5:20 a.m. in heavy rain | the coastguard said',
+  ],
+  [
     'short words in marks stay',
     'The board called the plan “a bad joke” on Monday.',
     'The board called the plan “a bad joke” on Monday',
