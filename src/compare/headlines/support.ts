@@ -14,7 +14,7 @@ import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
 import { stem } from '../../text/stem.ts'
-import { isKnownWord } from '../../text/tags.ts'
+import { isKnownWord, tag, tagTokens } from '../../text/tags.ts'
 import { wordsOf } from '../../text/token-words.ts'
 import { tokenAt } from '../../text/tokens.ts'
 
@@ -30,11 +30,15 @@ const partlyShare = 0.4
 /** Share of its words that must stand together in two sentences. */
 const togetherShare = 0.4
 
+const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle])
+
 interface Sought {
   word: string
   key: string
   /** A name, or a capitalised word that no dictionary knows. */
   name: boolean
+  /** A verb that says what happened. */
+  verb: boolean
 }
 
 /** The verdict on an assertion of `from`'s headline by the body of `body` (the same report, or another). */
@@ -50,11 +54,13 @@ export function supportOf(assertion: Span, from: AnnotatedReport, body: Annotate
   const together = hits.filter(sentences => sentences.has(best ?? -1) || sentences.has(second ?? -1)).length / sought.length
   const missingName = sought.some(({ name }, i) => name && hits[i]!.size === 0)
   const nearest = [best, second].filter(index => index !== undefined).map(index => spanOf(body.sentences[index]!))
-  return { verdict: verdictOf(found, together, missingName), nearest }
+  const missingVerb = sought.some(({ verb }, i) => verb && hits[i]!.size === 0)
+  return { verdict: verdictOf(found, together, missingName || (missingVerb && found < supportedShare)), nearest }
 }
 
-function verdictOf(found: number, together: number, missingName: boolean): Verdict {
-  if (missingName || found < partlyShare) return 'unsupported'
+/** What is said to have happened, or to whom, must be told: the other words alone can stand in any report of the event. */
+function verdictOf(found: number, together: number, missing: boolean): Verdict {
+  if (missing || found < partlyShare) return 'unsupported'
   return found >= supportedShare && together >= togetherShare ? 'supported' : 'partly'
 }
 
@@ -64,13 +70,14 @@ function spanOf({ start, end }: Sentence): Span {
 
 function soughtWords(assertion: Span, { report, tokens }: AnnotatedReport, aligner: AlignmentFeatures | undefined): Sought[] {
   const words = wordsOf(report.text, tokens)
+  const tags = tagTokens(report.text, tokens)
   const sought: Sought[] = []
   for (let i = tokenAt(tokens, assertion.start); i < tokens.count && tokens.starts[i]! < assertion.end; i++) {
     if (tokens.kinds[i] === tokenKind.punctuation) continue
     const word = words.lower[i]!.replace(/'s$/, '')
     if (functionWords.has(word) || word.length < 2) continue
     const capital = /^\p{Lu}\p{L}*\p{Ll}/u.test(words.raw[i]!) && tokens.kinds[i] === tokenKind.word
-    sought.push({ word, key: keyOf(word), name: capital && word.length > 3 && !isWord(word, aligner) })
+    sought.push({ word, key: keyOf(word), name: capital && word.length > 3 && !isWord(word, aligner), verb: verbs.has(tags[i]!) })
   }
   return sought
 }
