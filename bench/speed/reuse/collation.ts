@@ -5,13 +5,21 @@ import { collate } from '../../../src/text/collate.ts'
 import { generate } from './generate.ts'
 import { peersPython } from './venv.ts'
 
-/** Witnesses of one text of about 650 words: lightly and heavily changed copies. */
-function witnesses(count: number): string[] {
+const wordsEach = 650
+/** Sentences of the first of a group: so many that heavily cut copies still have `wordsEach` words. */
+const sentences = 60
+
+/** Witnesses of `wordsEach` words each, all of one group: verbatim, light, medium and heavily changed copies of one text. */
+export function witnesses(count: number): string[] {
   const reports = new Map<number, string[]>()
-  for (const { group, text } of generate(30_000, 11)) reports.set(group, [...(reports.get(group) ?? []), text])
-  const groups = [...reports.values()].filter(texts => texts.length >= count)
-  const longest = groups.sort((x, y) => y[0]!.length - x[0]!.length)[0]!
-  return longest.slice(0, count).map(text => text.split(' ').slice(0, 650).join(' '))
+  for (const { group, text } of generate(3000, 11, sentences)) {
+    const words = text.split(/\s+/)
+    if (words.length < wordsEach) continue
+    const texts = [...(reports.get(group) ?? []), words.slice(0, wordsEach).join(' ')]
+    reports.set(group, texts)
+    if (texts.length === count) return texts
+  }
+  throw new Error(`no group of ${count} texts of ${wordsEach} words: raise the number of generated reports`)
 }
 
 export async function run(counts: readonly number[] = [2, 4, 8, 16]): Promise<void> {

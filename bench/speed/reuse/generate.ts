@@ -31,8 +31,11 @@ export interface Generated {
   text: string
 }
 
-/** Reports one after another; about half stand in groups of two and more, four of five children are copied from the first of their group. */
-export function* generate(reports: number, seed: number): Generator<Generated> {
+/**
+ * Reports one after another; about half stand in groups of two and more, four of five children are copied from the first of their group.
+ * The first of a group has `shortest` to `shortest + 19` sentences of 8 to 29 words.
+ */
+export function* generate(reports: number, seed: number, shortest = 10): Generator<Generated> {
   const random = makeRandom(seed)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   const vocabulary = Array.from({ length: 20_000 }, () => {
@@ -59,7 +62,7 @@ export function* generate(reports: number, seed: number): Generator<Generated> {
     let sentences: string[][]
     let own = group
     if (growing === undefined) {
-      sentences = Array.from({ length: 10 + Math.floor(random() * 20) }, sentence)
+      sentences = Array.from({ length: shortest + Math.floor(random() * 20) }, sentence)
       if (random() < 0.22) openGroups.push({ group, members: [{ id, sentences }], left: 1 + Math.floor(random() ** 3 * 17) })
       group++
     } else {
