@@ -1,7 +1,7 @@
 // A growing index of texts: add one, ask what it has in common with those before it. For services and notebooks; a whole corpus at once
-// goes faster through the corpus run. Method: sampled shingles in an open-addressed table of chains, then extension to passages.
-// Memory per text: 4 bytes per word, 8 bytes per word for places, about 5 bytes per word for the table. Cost of a question: the words of
-// the text, the chains of its shingles (cut at `longestChain`), and the words it shares.
+// goes faster through the corpus run. Method: a hash table of sampled shingles, each with the chain of its places, counting of places by
+// text (ScanCount), then extension to passages. Memory per text: 12 bytes per word for hashes and places, about 7 for the table.
+// Cost of a question: the words of the text, the chains of its shingles (none longer than `longestChain`), and the words it shares.
 import { extendAnchors } from './extension.ts'
 import { emptySamples, sampleShingles, sampling } from './shingles.ts'
 import { scanWords, type Words } from './words.ts'
@@ -28,19 +28,25 @@ const leastAnchors = 2
 const leastWords = 22
 const singlePassageFactor = 1.5
 
+/** Typed arrays of one length that grow together. */
+type Columns<Name extends string> = Record<Name, Int32Array<ArrayBuffer>>
+
 export class ReuseIndex {
   readonly #ids: string[] = []
   readonly #texts: Words[] = []
-  /** Heads of the chains by slot, −1 = empty; entries hold the next entry, the hash, the text and the place. */
-  #heads = new Int32Array(1 << 12).fill(-1)
-  #next = new Int32Array(1 << 12)
-  #hashes = new Uint32Array(1 << 12)
-  #owners = new Uint32Array(1 << 12)
-  #places = new Uint32Array(1 << 12)
-  #entries = 0
+  /** Number of the first shingle of each slot of the hash table, -1 = none; its length is a power of two. */
+  #slots = new Int32Array(1 << 12).fill(-1)
+  /** Distinct shingles: hash, next shingle of the slot, latest place, number of places. */
+  #shingles: Columns<'hash' | 'next' | 'latest' | 'places'> = columns(['hash', 'next', 'latest', 'places'], 1 << 12)
+  #shingleCount = 0
+  /** Places of shingles: text, first word, the place before it with the same shingle. */
+  #places: Columns<'text' | 'word' | 'before'> = columns(['text', 'word', 'before'], 1 << 12)
+  #placeCount = 0
+  /** Per text, for the question being answered: anchors, those that are rare, the first and last of its anchors; zero in between. */
+  #found: Columns<'count' | 'rare' | 'first' | 'last'> = columns(['count', 'rare', 'first', 'last'], 64)
+  /** Anchors of the question: words in both texts, the next anchor of the same text. */
+  #anchors: Columns<'inA' | 'inB' | 'next'> = columns(['inA', 'inB', 'next'], 1 << 10)
   readonly #samples = emptySamples()
-  /** Hashes whose chains were found to be longer than `longestChain`; chains only grow, so they need not be walked again. */
-  readonly #common = new Set<number>()
 
   /** Number of texts. */
   get size(): number {
@@ -53,6 +59,7 @@ export class ReuseIndex {
     const owner = this.#ids.length
     this.#ids.push(id)
     this.#texts.push(words)
+    if (this.#found.count.length <= owner) this.#found = wider(this.#found)
     this.#samples.count = 0
     sampleShingles(words, 0, this.#samples)
     for (let k = 0; k < this.#samples.count; k++) this.#insert(this.#samples.hashes[k]!, owner, this.#samples.places[k]!)
@@ -61,89 +68,129 @@ export class ReuseIndex {
   /** What `text` has in common with the texts added so far, most words first. */
   query(text: string): Reuse[] {
     const words = scanWords(text)
-    const anchors = this.#anchorsOf(words)
     const found: Reuse[] = []
-    for (const [owner, { rare, inA, inB }] of anchors) {
-      const other = this.#texts[owner]!
-      if (inA.length < leastAnchors) continue
-      const apart = inA.at(-1)! - inA[0]! >= farApart
-      if (rare < leastAnchors && !apart && inA.length * sampling < mostly * Math.min(words.count, other.count)) continue
-      const passages = extendAnchors(words, other, inA, inB)
-      const equal = passages.reduce((sum, passage) => sum + passage.equal, 0)
-      if (equal < leastWords * (passages.length > 1 ? 1 : singlePassageFactor)) continue
-      found.push({
-        id: this.#ids[owner]!,
-        words: equal,
-        share: equal / words.count,
-        passages: passages.map(({ aStart, aEnd, bStart, bEnd, equal }) => ({
-          start: words.starts[aStart]!,
-          end: words.ends[aEnd - 1]!,
-          otherStart: other.starts[bStart]!,
-          otherEnd: other.ends[bEnd - 1]!,
-          equal,
-        })),
-      })
+    for (const owner of this.#anchor(words)) {
+      const reuse = this.#compare(words, owner)
+      if (reuse !== undefined) found.push(reuse)
+      this.#found.count[owner] = 0
+      this.#found.rare[owner] = 0
     }
     return found.sort((x, y) => y.words - x.words || (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
   }
 
-  /** Places of equal shingles by text, with the number of those that stand in few texts. */
-  #anchorsOf(words: Words): Map<number, { rare: number; inA: number[]; inB: number[] }> {
+  /** Puts down the places of shingles that the words share with each text, and returns those texts. */
+  #anchor(words: Words): number[] {
     this.#samples.count = 0
     sampleShingles(words, 0, this.#samples)
-    const anchors = new Map<number, { rare: number; inA: number[]; inB: number[] }>()
+    const touched: number[] = []
+    const { count, rare, first, last } = this.#found
+    let anchors = 0
     for (let k = 0; k < this.#samples.count; k++) {
-      const hash = this.#samples.hashes[k]!
-      if (this.#common.has(hash)) continue
-      const chain: number[] = []
-      for (let entry = this.#heads[this.#slotOf(hash)]!; entry >= 0 && chain.length <= longestChain; entry = this.#next[entry]!)
-        if (this.#hashes[entry] === hash) chain.push(entry)
-      if (chain.length > longestChain) {
-        this.#common.add(hash)
-        continue
-      }
-      for (const entry of chain) {
-        const owner = this.#owners[entry]!
-        let anchor = anchors.get(owner)
-        if (anchor === undefined) anchors.set(owner, (anchor = { rare: 0, inA: [], inB: [] }))
-        anchor.inA.push(this.#samples.places[k]!)
-        anchor.inB.push(this.#places[entry]!)
-        if (chain.length <= rareChain) anchor.rare++
+      const shingle = this.#shingleOf(this.#samples.hashes[k]!)
+      if (shingle < 0) continue
+      const length = this.#shingles.places[shingle]!
+      if (length > longestChain) continue
+      while (anchors + length > this.#anchors.inA.length) this.#anchors = wider(this.#anchors)
+      for (let place = this.#shingles.latest[shingle]!; place >= 0; place = this.#places.before[place]!) {
+        const owner = this.#places.text[place]!
+        this.#anchors.inA[anchors] = this.#samples.places[k]!
+        this.#anchors.inB[anchors] = this.#places.word[place]!
+        if (count[owner]!++ === 0) {
+          touched.push(owner)
+          first[owner] = anchors
+        } else this.#anchors.next[last[owner]!] = anchors
+        last[owner] = anchors++
+        if (length <= rareChain) rare[owner]!++
       }
     }
-    return anchors
+    return touched
   }
 
-  #insert(hash: number, owner: number, place: number): void {
-    if (this.#entries === this.#next.length) this.#grow()
-    const entry = this.#entries++
-    const slot = this.#slotOf(hash)
-    this.#hashes[entry] = hash
-    this.#owners[entry] = owner
-    this.#places[entry] = place
-    this.#next[entry] = this.#heads[slot]!
-    this.#heads[slot] = entry
+  /** The passages around a text's anchors, when there are enough of them and they are no accident. */
+  #compare(words: Words, owner: number): Reuse | undefined {
+    const count = this.#found.count[owner]!
+    if (count < leastAnchors) return undefined
+    const other = this.#texts[owner]!
+    const { inA, inB, next } = this.#anchors
+    let anchor = this.#found.first[owner]!
+    const apart = inA[this.#found.last[owner]!]! - inA[anchor]! >= farApart
+    if (this.#found.rare[owner]! < leastAnchors && !apart && count * sampling < mostly * Math.min(words.count, other.count))
+      return undefined
+    const [here, there] = [new Uint32Array(count), new Uint32Array(count)]
+    for (let k = 0; k < count; k++, anchor = next[anchor]!) {
+      here[k] = inA[anchor]!
+      there[k] = inB[anchor]!
+    }
+    const passages = extendAnchors(words, other, here, there)
+    const equal = passages.reduce((sum, passage) => sum + passage.equal, 0)
+    if (equal < leastWords * (passages.length > 1 ? 1 : singlePassageFactor)) return undefined
+    return {
+      id: this.#ids[owner]!,
+      words: equal,
+      share: equal / words.count,
+      passages: passages.map(({ aStart, aEnd, bStart, bEnd, equal }) => ({
+        start: words.starts[aStart]!,
+        end: words.ends[aEnd - 1]!,
+        otherStart: other.starts[bStart]!,
+        otherEnd: other.ends[bEnd - 1]!,
+        equal,
+      })),
+    }
+  }
+
+  /** Number of the shingle with this hash, or -1. */
+  #shingleOf(hash: number): number {
+    const { hash: hashes, next } = this.#shingles
+    let shingle = this.#slots[this.#slotOf(hash)]!
+    while (shingle >= 0 && hashes[shingle] !== (hash | 0)) shingle = next[shingle]!
+    return shingle
+  }
+
+  #insert(hash: number, text: number, word: number): void {
+    let shingle = this.#shingleOf(hash)
+    if (shingle < 0) {
+      if (this.#shingleCount === this.#slots.length) this.#grow()
+      shingle = this.#shingleCount++
+      const slot = this.#slotOf(hash)
+      this.#shingles.hash[shingle] = hash | 0
+      this.#shingles.next[shingle] = this.#slots[slot]!
+      this.#shingles.latest[shingle] = -1
+      this.#slots[slot] = shingle
+    }
+    // One more than the longest chain says that it is too long; further places would never be looked at.
+    if (this.#shingles.places[shingle]! > longestChain) return
+    this.#shingles.places[shingle]!++
+    if (this.#placeCount === this.#places.text.length) this.#places = wider(this.#places)
+    const place = this.#placeCount++
+    this.#places.text[place] = text
+    this.#places.word[place] = word
+    this.#places.before[place] = this.#shingles.latest[shingle]!
+    this.#shingles.latest[shingle] = place
   }
 
   #slotOf(hash: number): number {
-    return Math.imul(hash, 0x9e3779b1) >>> (32 - Math.log2(this.#heads.length))
+    return Math.imul(hash, 0x9e3779b1) >>> (Math.clz32(this.#slots.length) + 1)
   }
 
   #grow(): void {
-    const size = this.#next.length * 2
-    const wider = <T extends Uint32Array | Int32Array>(from: T, to: T): T => {
-      to.set(from)
-      return to
-    }
-    this.#hashes = wider(this.#hashes, new Uint32Array(size))
-    this.#owners = wider(this.#owners, new Uint32Array(size))
-    this.#places = wider(this.#places, new Uint32Array(size))
-    this.#next = new Int32Array(size)
-    this.#heads = new Int32Array(size).fill(-1)
-    for (let entry = 0; entry < this.#entries; entry++) {
-      const slot = this.#slotOf(this.#hashes[entry]!)
-      this.#next[entry] = this.#heads[slot]!
-      this.#heads[slot] = entry
+    this.#shingles = wider(this.#shingles)
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1)
+    for (let shingle = 0; shingle < this.#shingleCount; shingle++) {
+      const slot = this.#slotOf(this.#shingles.hash[shingle]!)
+      this.#shingles.next[shingle] = this.#slots[slot]!
+      this.#slots[slot] = shingle
     }
   }
+}
+
+function columns<Name extends string>(names: readonly Name[], length: number): Columns<Name> {
+  return Object.fromEntries(names.map(name => [name, new Int32Array(length)])) as Columns<Name>
+}
+
+/** The same with twice the room; what is new is zero. */
+function wider<Name extends string>(from: Columns<Name>): Columns<Name> {
+  const names = Object.keys(from) as Name[]
+  const to = columns(names, from[names[0]!].length * 2)
+  for (const name of names) to[name].set(from[name])
+  return to
 }
