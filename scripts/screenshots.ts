@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
+import { startBrowser } from './browser.ts'
 
 const root = join(import.meta.dirname, '..')
 const wide = { width: 1280, height: 800 }
@@ -33,18 +33,7 @@ const made = spawnSync(process.execPath, ['src/cli/main.ts', 'compare', 'example
 })
 if (made.status !== 0) process.exit(made.status ?? 1)
 mkdirSync(join(root, 'docs/images'), { recursive: true })
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const browser = await startBrowser()
 for (const [name, hash, viewport, colorScheme, ...keys] of pictures) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
   const tab = await context.newPage()

@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { startBrowser } from '../../scripts/browser.ts'
 import { toHtml } from '../../src/view/html.ts'
 import { generateEdition } from '../../test/view/generate.ts'
 
@@ -22,18 +23,7 @@ export async function run(): Promise<void> {
     writeFileSync(file, toHtml(generateEdition(count, sentences), page))
     return pathToFileURL(file).href
   }
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const browser = await startBrowser()
   const twelve = write(12, 40)
   const paints = await repeat(() => firstPaint(browser, twelve))
   console.log(

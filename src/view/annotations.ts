@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts'
 import type { Passage } from '../model/span.ts'
 import { codePointOffsets } from '../text/code-points.ts'
 import { safeAddress } from '../text/markup.ts'
+import { jsonText } from './json-text.ts'
 
 /** Characters of context in a quote selector, in UTF-16 units. */
 const contextLength = 32
@@ -45,7 +46,7 @@ export function toAnnotations(edition: Edition): string {
     startIndex: 0,
     items: items.filter(({ target }) => target.length > 0),
   }
-  return `${JSON.stringify(page, null, 1)}\n`
+  return `${jsonText(page, 1)}\n`
 }
 
 function ofFinding(edition: Edition, finding: Finding, sources: ReadonlyMap<string, Source>) {

@@ -2,7 +2,9 @@
 // the story, each column one list of tokens per witness; `t` is the token as printed, `n` its normal form.
 import type { Edition } from '../model/edition.ts'
 import { foldWord } from '../text/folding.ts'
+import { visible } from '../text/visible.ts'
 import { collateClaims } from './collated-claims.ts'
+import { jsonText } from './json-text.ts'
 
 interface Token {
   t: string
@@ -22,7 +24,8 @@ export function toCollatex(edition: Edition): string {
         edition.reports.map(report => {
           const span = column[rows.get(report.id) ?? -1]
           if (!span) return []
-          const words = report.text.slice(span.start, span.end)
+          // CollateX writes tokens into XML, where control characters cannot stand; what replaces them is as long.
+          const words = visible(report.text.slice(span.start, span.end))
           const space = /^\s/.test(report.text.slice(span.end, span.end + 1)) ? ' ' : ''
           return [{ t: words + space, n: foldWord(words) || words, claim: claim.id, start: span.start, end: span.end }]
         }),
@@ -30,6 +33,6 @@ export function toCollatex(edition: Edition): string {
     }
   }
   const witnesses = edition.reports.map(({ siglum }) => siglum)
-  const lines = table.map(column => JSON.stringify(column))
-  return `{"witnesses":${JSON.stringify(witnesses)},"table":[\n${lines.join(',\n')}\n]}\n`
+  const lines = table.map(column => jsonText(column))
+  return `{"witnesses":${jsonText(witnesses)},"table":[\n${lines.join(',\n')}\n]}\n`
 }

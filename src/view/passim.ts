@@ -4,6 +4,7 @@
 import type { Edition } from '../model/edition.ts'
 import { bySpan, type Passage } from '../model/span.ts'
 import { codePointOffsets } from '../text/code-points.ts'
+import { jsonText } from './json-text.ts'
 
 export function toPassim(edition: Edition): string {
   const clusters = clusterPassages(
@@ -33,7 +34,7 @@ export function toPassim(edition: Edition): string {
       ]
     }),
   )
-  return lines.map(line => `${JSON.stringify(line)}\n`).join('')
+  return lines.map(line => `${jsonText(line)}\n`).join('')
 }
 
 /** Passages by cluster, each merged with those it overlaps in its report; clusters with the most passages first. */

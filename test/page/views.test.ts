@@ -1,12 +1,13 @@
 // Every view over every edition: something to read, nothing on the console, nothing fetched, nothing for axe to find.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startBrowser } from '../../scripts/browser.ts'
 import type { Edition } from '../../src/model/edition.ts'
 import { viewNames, views } from '../../web/src/state.ts'
-import { edition } from '../view/edition.ts'
+import { bareEdition, edition } from '../view/edition.ts'
 import { generateEdition } from '../view/generate.ts'
 import { hostileEdition } from '../view/hostile.ts'
-import { accessibilityFaults, examplesEdition, type Opened, openPage, startBrowser, writePage } from './browser.ts'
+import { accessibilityFaults, examplesEdition, type Opened, openPage, writePage } from './browser.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -14,20 +15,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const bare: Edition = {
-  ...edition,
-  claims: [],
-  quotations: [],
-  headlines: [],
-  timeline: [],
-  notices: [],
-  lineage: { borrowings: [], origins: [] },
-}
 const editions: [string, () => Edition][] = [
   ['examples', examplesEdition],
   ['thirty', () => generateEdition(30)],
-  ['without-findings', () => bare],
-  ['one-report', () => ({ ...bare, reports: edition.reports.slice(0, 1) })],
+  ['without-findings', () => bareEdition],
+  ['one-report', () => ({ ...bareEdition, reports: edition.reports.slice(0, 1) })],
 ]
 
 /** One page for all views of an edition: the address changes as it would by hand. */

@@ -1,9 +1,10 @@
 // The reader's ways: the whole keyboard, the address, leave-one-out, the panes, proof and citation.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser } from '../../scripts/browser.ts'
 import { listFindings } from '../../src/model/findings.ts'
 import { edition } from '../view/edition.ts'
-import { type Opened, openPage, startBrowser, writePage } from './browser.ts'
+import { type Opened, openPage, writePage } from './browser.ts'
 
 let browser: Browser
 let address: string

@@ -1,5 +1,6 @@
 // An invented story in six reports, with everything a view has to show: copies, an altered quotation, figures that part,
 // a headline without support, a promo inside the body, a report of its own.
+import type { Edition } from '../../src/model/edition.ts'
 import { makeEdition, type Script } from './make-edition.ts'
 
 const agency: Script = {
@@ -193,3 +194,21 @@ function collectSides() {
 }
 sides(['312 people', '321 people'], '312 against 321 people on board: the last two digits are exchanged.', 'number')
 sides(['2032-05-03', '2032-05-02'], 'Monday against Sunday for the same grounding.', 'time')
+
+/** The same reports, and nothing found in them. */
+export const bareEdition: Edition = {
+  ...edition,
+  claims: [],
+  quotations: [],
+  headlines: [],
+  timeline: [],
+  notices: [],
+  lineage: { borrowings: [], origins: [] },
+}
+
+/** The story with its first borrowing from a source that is not among the reports. */
+export function withLostSource(): Edition {
+  const lost = structuredClone(edition)
+  lost.lineage.borrowings[0]!.from = { origin: 'o1' }
+  return lost
+}

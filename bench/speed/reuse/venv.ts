@@ -1,4 +1,5 @@
 // The peers from PyPI in a virtual environment outside the product: made once in the temporary folder, or named by VARIORUM_PEERS.
+// Usage: node bench/speed/reuse/venv.ts   (makes it and prints its Python)
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,10 +7,16 @@ import { join } from 'node:path'
 
 const packages = ['datasketch==2.0.0', 'rensa==0.5.0', 'collatex==2.3', 'Levenshtein==0.27.5']
 
+const folder = process.env.VARIORUM_PEERS ?? join(tmpdir(), 'variorum-peers')
+const python = join(folder, 'bin', 'python')
+
+/** The Python with the peers if it was made before; touches no network. */
+export function madePeersPython(): string | undefined {
+  return existsSync(python) ? python : undefined
+}
+
 /** The Python with the peers, or undefined (and why, printed) where there is none and PyPI cannot be reached. */
 export function peersPython(): string | undefined {
-  const folder = process.env.VARIORUM_PEERS ?? join(tmpdir(), 'variorum-peers')
-  const python = join(folder, 'bin', 'python')
   if (existsSync(python)) return python
   const made = spawnSync('python3', ['-m', 'venv', folder], { encoding: 'utf8' })
   const steps = [made]
@@ -22,3 +29,5 @@ export function peersPython(): string | undefined {
   )
   return undefined
 }
+
+if (import.meta.main) console.log(peersPython() ?? 'no peers')
