@@ -1,23 +1,11 @@
 // Inputs as typed (files, folders, addresses, `-`) to reports: gathers the bytes, hands them to `read/`, and says what was left out.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Fetcher } from '../fetch/fetch-page.ts'
 import { VariorumError } from '../model/error.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
 import type { Input, Terminal } from './command.ts'
-
-/** Bytes with the name the user knows them by, and what the user said about them. */
-export interface RawInput {
-  name: string
-  bytes: Uint8Array
-  outlet?: string
-  published?: string
-  /** Of a fetched page: where it was found, when, and the encoding its server claims. */
-  url?: string
-  fetched?: string
-  charset?: string
-}
+import { entryPages, isAddress, openWeb, type RawInput, type Web } from './web.ts'
 
 export interface GatherOptions {
   allowPrivate?: boolean
@@ -42,23 +30,38 @@ export async function gatherReports(
   ])
   const reports: Report[] = []
   const notices: Notice[] = []
-  for await (const raw of rawInputs(inputs, terminal, notices, options)) {
-    const read = await readInput(raw)
-    reports.push(...read.reports)
-    notices.push(...read.notices)
+  const web = openWeb(options.allowPrivate ?? false)
+  const seen = new Set<string>()
+  const take = async (raw: RawInput): Promise<void> => {
+    const { reports: found, notices: told, addresses = [] } = await readInput(raw)
+    reports.push(...found)
+    // Only a feed whose address the user gave leads on to other addresses; one of a file is told with its addresses.
+    const { url } = raw
+    const leads = url !== undefined && isAddress(raw.name) && addresses.length > 0
+    notices.push(...(leads ? told.filter(({ code }) => code !== 'feed-addresses') : told))
+    if (leads)
+      for await (const page of entryPages({ ...raw, url }, addresses, web, seen, notices)) {
+        const entry = await readInput(page)
+        reports.push(...entry.reports)
+        notices.push(...entry.notices)
+      }
+  }
+  try {
+    for await (const raw of rawInputs(inputs, terminal, notices, web, seen)) await take(raw)
+  } finally {
+    await web.close()
   }
   return { reports: assignIds(excludeRepetition(reports)), notices }
 }
 
 /** The bytes of every input, folders walked in the order of their names, each path once. */
-export async function* rawInputs(
+async function* rawInputs(
   inputs: readonly Input[],
   terminal: Terminal,
   notices: Notice[],
-  { allowPrivate = false }: GatherOptions = {},
+  web: Web,
+  seen: Set<string>,
 ): AsyncGenerator<RawInput> {
-  const fetcher = inputs.some(({ value }) => isAddress(value)) ? await openWeb(allowPrivate) : undefined
-  const seen = new Set<string>()
   for (const { value, flags } of inputs) {
     const said = {
       ...(flags.has('outlet') ? { outlet: flags.get('outlet')! } : {}),
@@ -71,31 +74,10 @@ export async function* rawInputs(
         continue
       }
       seen.add(place)
-      const raw = isAddress(name) ? await fetched(fetcher!, name, notices) : await bytesOf(name, place, terminal, notices)
+      const raw = isAddress(name) ? await web.fetch(name, true, notices) : await bytesOf(name, place, terminal, notices)
       if (raw !== undefined) yield { name, ...raw, ...said }
     }
   }
-  await fetcher?.close()
-}
-
-function isAddress(value: string): boolean {
-  return /^https?:\/\//i.test(value)
-}
-
-/** The network's code is loaded only when an address was given. */
-async function openWeb(allowPrivate: boolean): Promise<Fetcher> {
-  const [{ openFetcher }, { version }] = await Promise.all([import('../fetch/fetch-page.ts'), import('../model/version.ts')])
-  return openFetcher({ version, allowPrivate })
-}
-
-async function fetched(fetcher: Fetcher, address: string, notices: Notice[]): Promise<Omit<RawInput, 'name'> | undefined> {
-  const result = await fetcher.fetchPage(address)
-  if ('page' in result) {
-    const { bytes, url, fetched, charset } = result.page
-    return { bytes, url, fetched, ...(charset === undefined ? {} : { charset }) }
-  }
-  notices.push(result.notice)
-  return undefined
 }
 
 async function bytesOf(

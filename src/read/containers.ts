@@ -4,13 +4,20 @@ import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
 import { recordOf } from './fields.ts'
 import type { InputRecord } from './record.ts'
+import { isoOf } from './text.ts'
 import { weightOf } from './weight.ts'
 
 export interface Contents {
   records: { record: InputRecord | Report; place: string }[]
-  /** Addresses of entries that come without their text. */
-  addresses: string[]
+  addresses: EntryAddress[]
   notices: Notice[]
+}
+
+/** A feed entry that comes without its text: where it is, and what the feed says of it. */
+export interface EntryAddress {
+  url: string
+  outlet?: string
+  published?: string
 }
 
 type Json = Record<string, unknown>
@@ -19,6 +26,8 @@ type Json = Record<string, unknown>
 export const longestLine = 20_000_000
 /** A feed entry with less text than this is a summary, and its address stands for it. As `weightOf` measures. */
 const leastContent = 600
+/** A notice names at most so many addresses. */
+const mostListed = 20
 
 /** One line of JSONL. The outcome is a record, or a notice that names the line. */
 export function readLine(line: string, place: string): { record: InputRecord | Report } | { notice: Notice } {
@@ -165,7 +174,7 @@ function entriesOf(entries: readonly Json[], name: string): Contents {
     if (weightOf(words) >= leastContent) {
       // A title inside the feed's markup may be escaped twice; the text of an entry is a fragment of a page.
       contents.records.push({ record: recordOf(fields), place: `${name}#${index + 1}` })
-    } else if (typeof fields.url === 'string') contents.addresses.push(fields.url)
+    } else if (typeof fields.url === 'string') contents.addresses.push(addressOf(fields.url, fields))
     else
       contents.notices.push({
         code: 'feed-entry-empty',
@@ -176,10 +185,24 @@ function entriesOf(entries: readonly Json[], name: string): Contents {
   if (contents.addresses.length > 0)
     contents.notices.push({
       code: 'feed-addresses',
-      text: `${contents.addresses.length} of ${entries.length} entries come without their text; give their addresses to read them`,
+      text: `${contents.addresses.length} of ${entries.length} entries come without their text; give their addresses, or the feed’s own, to read them: ${listed(contents.addresses)}`,
       input: name,
     })
   return contents
+}
+
+function addressOf(url: string, { outlet, published }: Json): EntryAddress {
+  return {
+    url,
+    ...(typeof outlet === 'string' ? { outlet } : {}),
+    ...(typeof published === 'string' ? { published: isoOf(published)! } : {}),
+  }
+}
+
+/** The first addresses, ready to be copied, and how many more there are. */
+function listed(addresses: readonly EntryAddress[]): string {
+  const shown = addresses.slice(0, mostListed).map(({ url }) => url)
+  return shown.join(' ') + (addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : '')
 }
 
 export function isObject(value: unknown): value is Json {

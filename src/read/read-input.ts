@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
-import { type Contents, readFeed, readJson, readJsonLines } from './containers.ts'
+import { type Contents, type EntryAddress, readFeed, readJson, readJsonLines } from './containers.ts'
 import { decodeBytes, isBinary } from './decode.ts'
 import { passReport, recordOf } from './fields.ts'
 import { splitFrontMatter } from './front-matter.ts'
@@ -30,8 +30,8 @@ export interface Input {
 export interface InputReports {
   reports: Report[]
   notices: Notice[]
-  /** Addresses of feed entries that come without their text. */
-  addresses?: string[]
+  /** Feed entries that come without their text. */
+  addresses?: EntryAddress[]
 }
 
 /** Unpacked, no input may be larger. In bytes. */

@@ -38,7 +38,8 @@ export function excludeRepetition(reports: readonly Report[]): Report[] {
   return reports.map((report, index) => exclude(report, learnt.get(index) ?? []))
 }
 
-function outletOf({ outlet, url }: Report): string {
+/** The outlet, else the host of the address, else nothing. */
+export function outletOf({ outlet, url }: Report): string {
   return (outlet ?? (url !== undefined && URL.canParse(url) ? new URL(url).hostname : '')).toLowerCase()
 }
 

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Report } from '../../src/model/report.ts'
 import { play } from './played.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-read-'))
@@ -48,18 +49,45 @@ test('stdin, a broken input beside a good one, nothing readable', async () => {
   expect(none.err).toContain('void.txt: the input is empty; it was left out')
 })
 
-test('long JSON lines are streamed: bad lines are told, equal ids get numbers', async () => {
-  const record = JSON.stringify({ id: 'x', text: `${paragraph} `.repeat(3000).trim() })
-  const lines = [record, '{broken', ...Array.from({ length: 95 }, () => record)]
-  const { code, out, err } = await play(['read', write('long.jsonl', lines.join('\n'))], '', { cwd: folder })
-  expect(code).toBe(0)
-  const ids = out
-    .trimEnd()
-    .split('\n')
-    .map(line => (JSON.parse(line) as { id: string }).id)
-  expect(ids.slice(0, 3)).toEqual(['x', 'x-2', 'x-3'])
-  expect(ids).toHaveLength(96)
-  expect(err).toContain('long.jsonl:2: the line is no JSON')
+test.each(['a file', 'stdin'])(
+  'long JSON lines from %s are streamed: bad lines are told, equal ids get numbers, repetition is learnt',
+  async from => {
+    const note = 'The Lantern is owned by its readers since 1931.'
+    const record = JSON.stringify({ id: 'x', text: `${paragraph} `.repeat(3000).trim() })
+    const lantern = ['A pod of nine whales left the sound.', 'The choir sang in the rain.', 'The kiln was lit on Sunday.'].map(
+      text => JSON.stringify({ id: 'own', outlet: 'Lantern', text: `${text}\n\n${note}` }),
+    )
+    const lines = [record, '{broken', ...lantern, ...Array.from({ length: 95 }, () => record)]
+    const typed = from === 'stdin' ? '-' : write('long.jsonl', lines.join('\n'))
+    const stdin = from === 'stdin' ? lines.join('\n') : ''
+    const { code, out, err } = await play(['read', typed], stdin, { cwd: folder }, 1 << 20)
+    expect(code).toBe(0)
+    const reports = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as Report)
+    expect(reports.map(({ id }) => id).slice(0, 5)).toEqual(['x', 'own', 'own-2', 'own-3', 'x-2'])
+    expect(reports).toHaveLength(99)
+    expect(
+      reports.slice(1, 4).map(({ text, excluded }) => excluded.map(({ start, end, why }) => `${why}: ${text.slice(start, end)}`)),
+    ).toEqual([[`repetition: ${note}`], [`repetition: ${note}`], [`repetition: ${note}`]])
+    expect(err).toContain(`${typed}:2: the line is no JSON`)
+    expect(err).toContain(
+      `${typed}: the input is long and read as a stream: what an outlet repeats is learnt from the 2000 reports`,
+    )
+  },
+)
+
+test('short stdin beside a file is read as ever', async () => {
+  const { out } = await play(['read', write('a.txt', article), '-'], JSON.stringify({ id: 'in', text: paragraph }), {
+    cwd: folder,
+  })
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map(line => (JSON.parse(line) as Report).id),
+  ).toEqual(['a.txt', 'in'])
 })
 
 test('an address is fetched when its host may be asked, and refused when it is private', async () => {

@@ -67,8 +67,12 @@ test('RSS with a raw ampersand: full entries are reports, others addresses', asy
   expect(reports).toHaveLength(1)
   expect(reports[0]).toMatchObject({ url: 'https://lantern.example/bridge', published: '2031-03-03T09:40:00+00:00' })
   expect(reports[0]!.outlet).toBe('Salt & Sail')
-  expect(addresses).toEqual(['https://lantern.example/short?a=1&b=2'])
-  expect(notices.map(({ code }) => code)).toContain('feed-addresses')
+  expect(addresses).toEqual([{ url: 'https://lantern.example/short?a=1&b=2', outlet: 'Salt & Sail' }])
+  expect(notices).toContainEqual({
+    code: 'feed-addresses',
+    text: '1 of 2 entries come without their text; give their addresses, or the feed’s own, to read them: https://lantern.example/short?a=1&b=2',
+    input: 'feed.xml',
+  })
 })
 
 test('Atom and JSON Feed', async () => {

@@ -1,4 +1,15 @@
 // What the tags and the names in `class`, `id`, `role` … say about the content of an element: evidence, weighed with the rest.
+import {
+  advertNames,
+  apartNames,
+  captionNames,
+  commentNames,
+  metadataNames,
+  navigationNames,
+  promoNames,
+  relatedNames,
+  titleNames,
+} from '../../lang/element-names.ts'
 import type { ExcludedReason } from '../../model/report.ts'
 import type { PageElement } from './blocks.ts'
 
@@ -8,71 +19,17 @@ export interface Mark {
   kind: 'tag' | 'name' | 'title'
 }
 
-const named = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-])`)
+const namesOf = (words: readonly string[]) => new RegExp(`(?:^|[\\s_-])(?:${words.join('|')})(?=$|[\\s_-])`)
 const names: readonly (readonly [RegExp, ExcludedReason, 'name' | 'title'])[] = [
-  [
-    named(
-      'caption\\w*|figcaption|(?:photo|image|img|picture|media|video)-?(?:credits?|caption|source|info|description|legend|copyright)|credits?|cutline|legende|leyenda|legenda|bildunterschrift|bildtext|bildzeile|didascali\\w+|bijschrift|pie|pie-?(?:de-?)?foto|epigrafe',
-    ),
-    'caption',
-    'name',
-  ],
-  [
-    named(
-      'related\\w*|recommend\\w*|recirc\\w*|read-?more|also-?read|read-?also|read-?next|more-(?:stories|from|on|news|articles)|most-(?:read|popular|viewed|shared)|popular(?:-posts)?|trending|teasers?|see-?also|(?:inline|internal|story|article|context)-links?|suggest\\w+|next-(?:article|post|story)|up-?next|post-?navigation|linkbox|link-?list|relacionad\\w+|relacionat\\w+|baca-?juga|lihat-?juga|leia-?(?:mais|tambem)|lire-?aussi|a-?lire|lees-?(?:ook|meer)|leggi-?anche|czytaj-?(?:takze|tez)|przeczytaj-?\\w+|kanren|polecane|recommand\\w+|recomend\\w+|consigliat\\w+|mehr-?zum-?thema|weitere\\w*|verwandte\\w*|correlat\\w+|gerelateerd\\w*|relaterad\\w*|masinteres\\w*|te-?puede-?interesar|outbrain|taboola|jp-relatedposts|yarpp\\w*',
-    ),
-    'related',
-    'name',
-  ],
-  [
-    named(
-      'newsletters?|subscri\\w+|abonn\\w+|sign-?up|promos?|promotion\\w*|promobox|paywall|donat\\w+|cta|call-?to-?action|app-?(?:download|promo|banner)|membership|opt-?in(?:-form)?|regwall|registration|subscrever|suscri\\w+|iscri\\w+|assin\\w+|inscri\\w+|prenumer\\w+|banner-?app|app-?banner|kaiin|anmeld\\w+',
-    ),
-    'promo',
-    'name',
-  ],
-  [
-    named(
-      'ads?|advert\\w*|adsense|ad-?(?:unit|slot|box|wrapper|container|label|block)|adsby\\w+|sponsor\\w*|dfp|gpt|affiliate\\w*|disclaimer|disclosure|werbung|anzeige|publicidad|publicidade|iklan|reklama',
-    ),
-    'advert',
-    'name',
-  ],
-  [
-    named(
-      'shar(?:e|es|ing)(?:-\\w+)*|sharedaddy|addthis\\w*|social-?(?:share|sharing|links?|icons?|media-?icons?|buttons?|bar|tools|follow)|breadcrumbs?|nav|navbar|navigation|menus?|tags?|tag-?(?:list|links|cloud)|taglist|keywords|cat-links|categories|toolbar|tools|pagination|pager|tooltip\\w*|popover|popup|modal|overlay|dropdown|lightbox|cookie\\w*|cookies?-?\\w*|bandeau-?cookies|rodo|gdpr|consent|privacy-?(?:banner|notice)|compartir|compartilh\\w+|partag\\w+|partilh\\w+|condivid\\w+|teilen|delen|bagikan|udostepn\\w+|etiquetas|etichette|schlagw\\w+|trefwoorden|mots-?cles|fil-?ariane|migas|skip-?(?:link|to-content)|screen-reader-text|sr-only|visually-?hidden|offscreen|assistive|gallery-(?:controls?|nav|count\\w*)|jwplayer|video-?player|player-?controls?|toc|table-of-contents',
-    ),
-    'navigation',
-    'name',
-  ],
-  [
-    named(
-      'by-?lines?|authors?|author-(?:\\w+)|about-(?:the-)?author|bio|biography|date-?line|time-?stamps?|pub-?date|publish(?:ed)?-?(?:date|time|on)|post-?date|post-?meta|entry-?meta|article-?(?:meta|date|info)|posted-on|post-?info|(?:reading|read)-?time|contributors?|last-?updated|modified-date',
-    ),
-    'metadata',
-    'name',
-  ],
-  [
-    named(
-      'comments?|comment-\\w+|kommentare?|commentaires?|comentarios|coment[aá]rios|commenti|reacties|reageer|komentarze|komentar|disqus\\w*|respond|commentlist|livefyre',
-    ),
-    'comment',
-    'name',
-  ],
-  [
-    named(
-      'sidebar|side-bar|site-footer|page-?footer|post-?footer|entry-?footer|article-?footer|site-?header|page-?header|post-?header|entry-?header|article-?header|copyright\\w*|legal|colophon|correction-policy|boilerplate|boiler|pull-?quotes?|print-only|noprint|no-print',
-    ),
-    'other',
-    'name',
-  ],
-  [
-    named(
-      'stand-?first|dek|deck|sub-?titles?|sub-?heading|sub-?headlines?|summary|kicker|eyebrow|overline|headline|article-?title|entry-?title|post-?title|lead|lede|intro|chapo|chapeau|vorspann|entradilla|bajada|copete|occhiello|sommario|ingress|description|excerpt|abstract|teaser-text',
-    ),
-    'metadata',
-    'title',
-  ],
+  [namesOf(captionNames), 'caption', 'name'],
+  [namesOf(relatedNames), 'related', 'name'],
+  [namesOf(promoNames), 'promo', 'name'],
+  [namesOf(advertNames), 'advert', 'name'],
+  [namesOf(navigationNames), 'navigation', 'name'],
+  [namesOf(metadataNames), 'metadata', 'name'],
+  [namesOf(commentNames), 'comment', 'name'],
+  [namesOf(apartNames), 'other', 'name'],
+  [namesOf(titleNames), 'metadata', 'title'],
 ]
 const tags: Readonly<Record<string, ExcludedReason>> = {
   figcaption: 'caption',

@@ -77,7 +77,7 @@ function languageOf(stated: string | undefined, page: Page, choice: Choice): str
 }
 
 /** Title, then the chosen blocks, each with its place in the text. */
-function layOut(page: Page, choice: Choice, title: string): { text: string; headline?: Span; excluded: ExcludedSpan[] } {
+export function layOut(page: Page, choice: Choice, title: string): { text: string; headline?: Span; excluded: ExcludedSpan[] } {
   const excluded: ExcludedSpan[] = []
   let text = page.blocks[choice.first]!.text === title ? '' : title
   const headline = title === '' ? undefined : { start: 0, end: title.length }
