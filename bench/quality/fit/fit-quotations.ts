@@ -7,7 +7,7 @@ import { cueFeatures } from '../../../src/annotate/quotations/cues.ts'
 import { type ModelName, type Models, modelsOf } from '../../../src/annotate/quotations/models.ts'
 import type { LikelyCue } from '../../../src/annotate/quotations/stretches.ts'
 import type { StretchClass } from '../../../src/annotate/quotations/utterances.ts'
-import { modelOf, probability, scoreOf, type Weights } from '../../../src/text/log-linear.ts'
+import { modelOf, numbered, probability, scoreOf, type Weights } from '../../../src/text/log-linear.ts'
 import { documents, foundIn, goldOf, measuresOf, reportOf } from '../areas/quotes.ts'
 import type { Source } from '../measure.ts'
 import { addDocument, type Tally } from '../quotation-scorer.ts'
@@ -42,7 +42,10 @@ function fitAll(labelled: readonly Labelled[]): Record<ModelName, Weights> {
   )
   const likely = labelled.map(({ analysis, cues }, index) =>
     cues.map(
-      (one): LikelyCue => ({ ...one, probability: probability(scoreOf(jackknife[index % parts]!, cueFeatures(analysis, one))) }),
+      (one): LikelyCue => ({
+        ...one,
+        probability: probability(scoreOf(jackknife[index % parts]!, cueFeatures(analysis, one, numbered))),
+      }),
     ),
   )
   const content = labelled.map(contentChoices)
@@ -64,11 +67,11 @@ function fitAll(labelled: readonly Labelled[]): Record<ModelName, Weights> {
 /** One table of weights for each class of stretches. */
 function byClass(weights: Weights): Record<StretchClass, Weights> {
   const of = (name: StretchClass) =>
-    Object.fromEntries(
-      Object.entries(weights).flatMap(([key, weight]) =>
-        key.startsWith(`${name}|`) ? [[key.slice(name.length + 1), weight]] : [],
-      ),
-    )
+    weights
+      .split('\n')
+      .filter(line => line.startsWith(`${name}|`))
+      .map(line => line.slice(name.length + 1))
+      .join('\n')
   return { none: of('none'), direct: of('direct'), mixed: of('mixed') }
 }
 

@@ -7,6 +7,7 @@ import { cueChoiceFeatures, cuesAround, type LikelyCue, stretchFeatures } from '
 import { noCueFeatures, type StretchClass, stretchClasses } from '../../../src/annotate/quotations/utterances.ts'
 import type { Report } from '../../../src/model/report.ts'
 import { overlap, type Span } from '../../../src/model/span.ts'
+import { spelled } from '../../../src/text/log-linear.ts'
 import { splitSentences } from '../../../src/text/sentences.ts'
 import { tokenAt, tokenize } from '../../../src/text/tokens.ts'
 import { headOf, type Scored } from '../quotation-scorer.ts'
@@ -48,7 +49,7 @@ function within({ tokens }: Analysis, cue: Cue, span: Span): boolean {
 
 export function cueDecisions({ analysis, cues, goldOf, unclear }: Labelled): Decision[] {
   return cues.flatMap((cue, index) =>
-    unclear.has(cue) ? [] : [{ features: cueFeatures(analysis, cue), right: goldOf[index] !== undefined }],
+    unclear.has(cue) ? [] : [{ features: cueFeatures(analysis, cue, spelled), right: goldOf[index] !== undefined }],
   )
 }
 
@@ -67,7 +68,7 @@ function goldStretch({ gold }: Labelled, stretch: Stretch): { quote?: Scored; ki
 
 export function stretchChoices(labelled: Labelled, cues: readonly LikelyCue[]): Choice[] {
   return labelled.analysis.stretches.map(stretch => {
-    const features = stretchFeatures(labelled.analysis, stretch, cuesAround(stretch, cues))
+    const features = stretchFeatures(labelled.analysis, stretch, cuesAround(stretch, cues), spelled)
     return {
       candidates: stretchClasses.map(name => features.map(feature => `${name}|${feature}`)),
       right: stretchClasses.indexOf(goldStretch(labelled, stretch).kind),
@@ -84,8 +85,8 @@ export function cueChoices(labelled: Labelled, cues: readonly LikelyCue[]): Choi
     return [
       {
         candidates: [
-          noCueFeatures(labelled.analysis, stretch),
-          ...around.map(cue => cueChoiceFeatures(labelled.analysis, stretch, cue)),
+          noCueFeatures(labelled.analysis, stretch, spelled),
+          ...around.map(cue => cueChoiceFeatures(labelled.analysis, stretch, cue, spelled)),
         ],
         right: right + 1,
       },
@@ -102,7 +103,9 @@ export function speakerChoices({ analysis, cues, goldOf }: Labelled): Choice[] {
       quote.speaker === undefined
         ? 0
         : candidates.findIndex(candidate => candidate >= 0 && names(analysis, cue, candidate, quote.speaker!))
-    return right < 0 ? [] : [{ candidates: candidates.map(candidate => speakerFeatures(analysis, cue, candidate)), right }]
+    return right < 0
+      ? []
+      : [{ candidates: candidates.map(candidate => speakerFeatures(analysis, cue, candidate, spelled)), right }]
   })
 }
 
@@ -131,7 +134,7 @@ export function contentChoices({ analysis, cues, goldOf }: Labelled): { beginnin
     const starts = beginnings(analysis, cue)
     const right = starts.indexOf(from)
     if (right < 0) missed++
-    else beginning.push({ candidates: starts.map(at => beginningFeatures(analysis, cue, at)), right })
+    else beginning.push({ candidates: starts.map(at => beginningFeatures(analysis, cue, at, spelled)), right })
     const ends = endings(analysis, cue, from)
     // Marks and final punctuation never matter: the end before or after them is the same.
     const last = ends.findIndex(
@@ -141,7 +144,7 @@ export function contentChoices({ analysis, cues, goldOf }: Labelled): { beginnin
         (end > to && analysis.tags.subarray(to, end).every(code => code === 0)),
     )
     if (last < 0) missed++
-    else ending.push({ candidates: ends.map(end => endingFeatures(analysis, cue, from, end)), right: last })
+    else ending.push({ candidates: ends.map(end => endingFeatures(analysis, cue, from, end, spelled)), right: last })
   }
   return { beginning, ending, missed }
 }

@@ -1,6 +1,8 @@
 // Fits log-linear models by AdaGrad with L2: a choice among candidates (softmax) or a two-way decision (logistic).
 // Everything is deterministic: examples are visited in an order that depends on their number only.
 
+import type { Weights } from '../../../src/text/log-linear.ts'
+
 /** One choice: the features of each candidate, and which one is right. */
 export interface Choice {
   candidates: string[][]
@@ -58,24 +60,22 @@ function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b)
 }
 
-function finish(interner: Interner, weights: Float64Array, least: number, smallest = usualSmallest): Record<string, number> {
-  const kept: Record<string, number> = {}
+/** The weights kept, a line a feature: its name and its weight in hundredths. */
+function finish(interner: Interner, weights: Float64Array, least: number, smallest = usualSmallest): Weights {
+  const kept: string[] = []
   for (const [feature, id] of [...interner.ids].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const weight = Number(weights[id]!.toFixed(2))
-    if (interner.counts[id]! >= least && Math.abs(weight) >= smallest) kept[feature] = weight
+    const weight = Math.round(100 * weights[id]!)
+    if (interner.counts[id]! >= least && Math.abs(weight) >= 100 * smallest) kept.push(`${feature} ${weight}`)
   }
-  return kept
+  return kept.join('\n')
 }
 
-export function fitDecisions(decisions: readonly Decision[], settings: Settings = usual): Record<string, number> {
+export function fitDecisions(decisions: readonly Decision[], settings: Settings = usual): Weights {
   const choices = decisions.map(({ features, right }) => ({ candidates: [features, []], right: right ? 0 : 1 }))
   return fitChoices(choices, settings)
 }
 
-export function fitChoices(
-  choices: readonly Choice[],
-  { epochs, rate, pull, least, smallest }: Settings = usual,
-): Record<string, number> {
+export function fitChoices(choices: readonly Choice[], { epochs, rate, pull, least, smallest }: Settings = usual): Weights {
   const interner = new Interner()
   const packed = choices.map(({ candidates, right }) => ({
     right,

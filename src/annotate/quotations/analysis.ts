@@ -1,11 +1,13 @@
 // What the search for quotations looks at: the text (decoded when it holds mojibake), its tokens with tags, phrases, sentences and marked stretches.
 import type { AnnotationInput, Sentence, Tokens } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
+import { type Part, part, partOf } from '../../text/log-linear.ts'
 import { findMarkedStretches, type MarkedStretch } from '../../text/marks.ts'
 import { decodeMojibake } from '../../text/mojibake.ts'
 import { findPhrases, type Phrases } from '../../text/phrases.ts'
 import { splitSentences } from '../../text/sentences.ts'
-import { tagTokens } from '../../text/tags.ts'
+import { tagTokens } from '../../text/tagger.ts'
+import { tagCount } from '../../text/tags.ts'
 import { tokenAt, tokenize } from '../../text/tokens.ts'
 
 /** A marked stretch in tokens: `[from, to)` with its marks, `[innerFrom, innerTo)` without. */
@@ -23,6 +25,8 @@ export interface Analysis {
   tags: Uint8Array
   /** Lower-case words. */
   words: string[]
+  /** What features see of each token, filled when first asked for. */
+  shapes: (Part | undefined)[]
   phrases: Phrases
   sentences: Sentence[]
   /** For each token its sentence, or -1 outside the body. */
@@ -88,6 +92,7 @@ function build(
     tokens,
     tags,
     words,
+    shapes: new Array(tokens.count),
     phrases: findPhrases(text, tokens, tags),
     sentences,
     sentenceAt,
@@ -98,13 +103,25 @@ function build(
 }
 
 /** Numbers in coarse steps, for features. */
-export function step(value: number): string {
-  return value < 6 ? String(value) : value < 9 ? '6-8' : value < 14 ? '9-13' : value < 22 ? '14-21' : value < 35 ? '22-34' : '35+'
+export function step(value: number): Part {
+  return value < 6 ? partOf(value) : steps.find(({ below }) => value < below)!.name
 }
 
+const steps = [
+  { below: 9, name: part('6-8') },
+  { below: 14, name: part('9-13') },
+  { below: 22, name: part('14-21') },
+  { below: 35, name: part('22-34') },
+  { below: Number.POSITIVE_INFINITY, name: part('35+') },
+]
+
 /** A function word as itself, any other by its tag: features must not learn what a text is about. */
-export function shape({ words, tags, tokens }: Analysis, i: number): string {
-  if (i < 0 || i >= tokens.count) return '#'
+export function shape({ shapes, words, tags, tokens }: Analysis, i: number): Part {
+  if (i < 0 || i >= tokens.count) return outside
   const code = tags[i]!
-  return code === 0 || code === 3 || code === 4 || (code >= 12 && code <= 19) ? words[i]! : `t${code}`
+  return (shapes[i] ??=
+    code === 0 || code === 3 || code === 4 || (code >= 12 && code <= 19) ? partOf(words[i]!) : tagShapes[code]!)
 }
+
+const outside = part('#')
+const tagShapes = Array.from({ length: tagCount }, (_, code) => part(`t${code}`))

@@ -1,8 +1,9 @@
 // Content: where reported speech begins and ends around a cue.
 // Method: two log-linear choices, first the beginning among the clause boundaries on both sides of the cue, then the end.
+import { partOf, type Writer } from '../../text/log-linear.ts'
 import { tag } from '../../text/tags.ts'
 import { type Analysis, shape, step } from './analysis.ts'
-import { type Cue, cueClass } from './cues.ts'
+import type { Cue } from './cues.ts'
 
 /** Tokens after a cue within which its content begins. */
 const reach = 28
@@ -42,32 +43,33 @@ export function beginnings(analysis: Analysis, cue: Cue): number[] {
   return found
 }
 
-export function beginningFeatures(analysis: Analysis, cue: Cue, at: number): string[] {
+export function beginningFeatures<Name>(analysis: Analysis, cue: Cue, at: number, feature: Writer<Name>): Name[] {
   const { sentences, words, tags, phrases, stretchAt } = analysis
-  const group = cueClass(cue.lemma)
+  const { group } = cue
+  const lemma = partOf(cue.lemma)
   const { from } = sentences[cue.sentence]!
   const word = shape(analysis, at)
   const previous = shape(analysis, at - 1)
   const opens = stretchAt[at]! >= 0 && stretchAt[at] !== stretchAt[at - 1]
   const next = shape(analysis, cue.to)
-  const kind = `${cue.type} ${cue.form}`
+  const { kind } = cue
   if (at < cue.from) {
     const subject = phrases.nounAt[cue.from - 1] ?? -1
     const start = subject < 0 ? cue.from : phrases.nouns[subject]!.from
     const posed = words[start - 1] === ',' || words[cue.from - 1] === ',' || stretchAt[start - 1]! >= 0
     const ends = cue.to >= sentences[cue.sentence]!.to - 1 ? 'final' : next
     return [
-      'before',
-      `before ${kind}`,
-      `before posed=${posed} ${ends} ${group}`,
-      `before posed=${posed} first=${at === from} ${cue.type}`,
-      `before l=${cue.lemma} posed=${posed}`,
-      `before w=${word}`,
-      `before p=${previous}`,
-      `before p=${previous} posed=${posed}`,
-      `before opens=${opens}`,
-      `before d=${step(cue.from - at)}`,
-      `before next=${next} ${cue.type}`,
+      feature`before`,
+      feature`before ${kind}`,
+      feature`before posed=${posed} ${ends} ${group}`,
+      feature`before posed=${posed} first=${at === from} ${cue.type}`,
+      feature`before l=${lemma} posed=${posed}`,
+      feature`before w=${word}`,
+      feature`before p=${previous}`,
+      feature`before p=${previous} posed=${posed}`,
+      feature`before opens=${opens}`,
+      feature`before d=${step(cue.from - at)}`,
+      feature`before next=${next} ${cue.type}`,
     ]
   }
   let nouns = 0
@@ -82,32 +84,32 @@ export function beginningFeatures(analysis: Analysis, cue: Cue, at: number): str
     if (tags[i] === tag.subordinator || words[i] === 'that') that++
     if (stretchAt[i]! >= 0) marks++
   }
-  const state = `n=${Math.min(nouns, 3)} v=${Math.min(verbs, 2)} c=${Math.min(commas, 2)}`
+  const [n, v, c] = [Math.min(nouns, 3), Math.min(verbs, 2), Math.min(commas, 2)]
   const first = at === cue.to
   const noun = phrases.nounAt[at]!
   const object = noun < 0 ? 'none' : phrases.nouns[noun]!.kind
   const then = noun < 0 ? '' : shape(analysis, phrases.nouns[noun]!.to)
   return [
-    'after',
-    `after ${kind}`,
-    `d=${step(at - cue.to)}`,
-    `first=${first} ${kind}`,
-    `first=${first} l=${cue.lemma}`,
-    `w=${word} first=${first}`,
-    `w=${word} p=${previous}`,
-    `w=${word} l=${cue.lemma}`,
-    `w=${word} g=${group} ${state}`,
-    `p=${previous}`,
-    `p=${previous} l=${cue.lemma}`,
-    `opens=${opens} first=${first} ${state}`,
-    `opens=${opens} w=${word} p=${previous}`,
-    `${state} ${kind}`,
-    `l=${cue.lemma} ${state}`,
-    `that=${Math.min(that, 2)} w=${word}`,
-    `marks=${Math.min(marks, 1)}`,
-    `object=${object} then=${then} first=${first} g=${group}`,
-    `object=${object} then=${then} l=${cue.lemma}`,
-    `next=${next} w=${word}`,
+    feature`after`,
+    feature`after ${kind}`,
+    feature`d=${step(at - cue.to)}`,
+    feature`first=${first} ${kind}`,
+    feature`first=${first} l=${lemma}`,
+    feature`w=${word} first=${first}`,
+    feature`w=${word} p=${previous}`,
+    feature`w=${word} l=${lemma}`,
+    feature`w=${word} g=${group} n=${n} v=${v} c=${c}`,
+    feature`p=${previous}`,
+    feature`p=${previous} l=${lemma}`,
+    feature`opens=${opens} first=${first} n=${n} v=${v} c=${c}`,
+    feature`opens=${opens} w=${word} p=${previous}`,
+    feature`n=${n} v=${v} c=${c} ${kind}`,
+    feature`l=${lemma} n=${n} v=${v} c=${c}`,
+    feature`that=${Math.min(that, 2)} w=${word}`,
+    feature`marks=${Math.min(marks, 1)}`,
+    feature`object=${object} then=${then} first=${first} g=${group}`,
+    feature`object=${object} then=${then} l=${lemma}`,
+    feature`next=${next} w=${word}`,
   ]
 }
 
@@ -142,14 +144,16 @@ export function endings(analysis: Analysis, cue: Cue, start: number): number[] {
   return found
 }
 
-export function endingFeatures(analysis: Analysis, cue: Cue, start: number, end: number): string[] {
+export function endingFeatures<Name>(analysis: Analysis, cue: Cue, start: number, end: number, feature: Writer<Name>): Name[] {
   const { sentences, words, tags, phrases, stretchAt } = analysis
   const sentence = sentences[cue.sentence]!
-  const side = start < cue.from ? 'before' : 'after'
-  const limit = side === 'before' ? cue.from : sentence.to
-  const group = cueClass(cue.lemma)
-  const atEnd = end >= limit || (side === 'after' && end >= limit - 1 && tags[end] === tag.punctuation && stretchAt[end]! < 0)
-  const word = atEnd && side === 'after' ? '$' : shape(analysis, end)
+  const after = start >= cue.from
+  const side = partOf(after ? 'after' : 'before')
+  const limit = !after ? cue.from : sentence.to
+  const { group } = cue
+  const lemma = partOf(cue.lemma)
+  const atEnd = end >= limit || (after && end >= limit - 1 && tags[end] === tag.punctuation && stretchAt[end]! < 0)
+  const word = atEnd && after ? '$' : shape(analysis, end)
   const next = shape(analysis, end + 1)
   const last = shape(analysis, end - 1)
   const opening = shape(analysis, start)
@@ -173,30 +177,29 @@ export function endingFeatures(analysis: Analysis, cue: Cue, start: number, end:
   const verbAfter = (phrases.verbAt[end + 1] ?? -1) >= 0 ? phrases.verbs[phrases.verbAt[end + 1]!]!.form : 'none'
   const nounAfter = phrases.nounAt[end + 1] ?? -1
   const clauseAfter = nounAfter >= 0 && (phrases.verbAt[phrases.nouns[nounAfter]!.to] ?? -1) >= 0
-  const state = `f=${Math.min(finite, 2)} ${cue.type}`
   const features = [
-    `${side} w=${word}`,
-    `${side} w=${word} ${group} ${cue.form}`,
-    `${side} w=${word} f=${Math.min(finite, 2)} o=${opening}`,
-    `${side} w=${word} n=${next}`,
-    `${side} w=${word} n=${Math.min(nouns, 4)} v=${Math.min(verbs, 3)}`,
-    `${side} w=${word} va=${verbAfter} vn=${verbNext}`,
-    `${side} w=${word} clause=${clauseAfter} ${state}`,
-    `${side} last=${last}`,
-    `${side} last=${last} w=${word}`,
-    `${side} d=${step(end - start)}`,
-    `${side} end=${atEnd} ${group}`,
-    `${side} end=${atEnd} o=${opening} ${cue.type}`,
-    `${side} end=${atEnd} c=${Math.min(commas, 3)} j=${Math.min(conjunctions, 2)}`,
-    `${side} end=${atEnd} d=${step(end - start)}`,
-    `${side} end=${atEnd} l=${cue.lemma}`,
-    `${side} c=${Math.min(commas, 3)} w=${word}`,
-    `${side} finite=${Math.min(finite, 2)} o=${opening} end=${atEnd}`,
-    `splits=${splits}`,
+    feature`${side} w=${word}`,
+    feature`${side} w=${word} ${group} ${cue.form}`,
+    feature`${side} w=${word} f=${Math.min(finite, 2)} o=${opening}`,
+    feature`${side} w=${word} n=${next}`,
+    feature`${side} w=${word} n=${Math.min(nouns, 4)} v=${Math.min(verbs, 3)}`,
+    feature`${side} w=${word} va=${verbAfter} vn=${verbNext}`,
+    feature`${side} w=${word} clause=${clauseAfter} f=${Math.min(finite, 2)} ${cue.type}`,
+    feature`${side} last=${last}`,
+    feature`${side} last=${last} w=${word}`,
+    feature`${side} d=${step(end - start)}`,
+    feature`${side} end=${atEnd} ${group}`,
+    feature`${side} end=${atEnd} o=${opening} ${cue.type}`,
+    feature`${side} end=${atEnd} c=${Math.min(commas, 3)} j=${Math.min(conjunctions, 2)}`,
+    feature`${side} end=${atEnd} d=${step(end - start)}`,
+    feature`${side} end=${atEnd} l=${lemma}`,
+    feature`${side} c=${Math.min(commas, 3)} w=${word}`,
+    feature`${side} finite=${Math.min(finite, 2)} o=${opening} end=${atEnd}`,
+    feature`splits=${splits}`,
   ]
-  if (side === 'before') features.push(`subject ${subjectBegins(analysis, cue, end)}`)
+  if (!after) features.push(feature`subject ${subjectBegins(analysis, cue, end)}`)
   if (stretchAt[end - 1]! >= 0 && stretchAt[end] !== stretchAt[end - 1])
-    features.push(`closes w=${word} ${side}`, `closes end=${atEnd}`)
+    features.push(feature`closes w=${word} ${side}`, feature`closes end=${atEnd}`)
   return features
 }
 

@@ -1,7 +1,9 @@
 // Cues: the places where a report may give content on somebody's authority, and how likely each does.
 // Method: candidates by grammar (verb groups, "according to", nouns of saying, "Name:", a dash before a name), a log-linear model over inspectable features.
 import { cueNouns, sayingVerbs, thinkingVerbs } from '../../lang/cues.ts'
-import { tag, verbLemma } from '../../text/tags.ts'
+import { joined, type Part, part, partOf, type Writer } from '../../text/log-linear.ts'
+import { tag } from '../../text/tags.ts'
+import { verbLemma } from '../../text/verb-forms.ts'
 import { type Analysis, shape, step } from './analysis.ts'
 
 export type CueType = 'verb' | 'according' | 'noun' | 'colon' | 'dash'
@@ -14,6 +16,9 @@ export interface Cue {
   type: CueType
   lemma: string
   form: string
+  /** What features see of it: its type with its form, and the class of its lemma. */
+  kind: Part
+  group: Part
   sentence: number
 }
 
@@ -24,8 +29,10 @@ const saying = new Set(sayingVerbs)
 const thinking = new Set(thinkingVerbs)
 const nouns = new Set(cueNouns)
 
-export function cueClass(lemma: string): string {
-  return saying.has(lemma) ? 'say' : thinking.has(lemma) ? 'think' : 'other'
+const classes = { say: part('say'), think: part('think'), other: part('other') }
+
+function cueClass(lemma: string): Part {
+  return saying.has(lemma) ? classes.say : thinking.has(lemma) ? classes.think : classes.other
 }
 
 /** All candidates, by position. */
@@ -37,7 +44,8 @@ export function findCues(analysis: Analysis): Cue[] {
     // Inside marks somebody is speaking already; only a stretch of a few words may hold a cue of the report itself.
     const stretch = stretchAt[head]!
     if (stretch >= 0 && stretches[stretch]!.to - stretches[stretch]!.from > shortStretch) return
-    if (sentence >= 0) cues.push({ from, to, head, type, lemma, form, sentence })
+    if (sentence >= 0)
+      cues.push({ from, to, head, type, lemma, form, kind: joined`${type} ${form}`, group: cueClass(lemma), sentence })
   }
   for (const { from, to, head, form, passive } of phrases.verbs) {
     const word = words[head]!
@@ -91,48 +99,57 @@ function nounLemma(word: string): string {
 }
 
 /** What speaks for and against a candidate being a cue. */
-export function cueFeatures(analysis: Analysis, cue: Cue): string[] {
+export function cueFeatures<Name>(analysis: Analysis, cue: Cue, feature: Writer<Name>): Name[] {
   const { phrases, words, tags, stretchAt, stretches, sentences } = analysis
-  const { from, to, head, type, lemma, form } = cue
+  const { from, to, head, type, group } = cue
+  const lemma = partOf(cue.lemma)
+  const form = partOf(cue.form)
   const next = shape(analysis, to)
   const before = shape(analysis, from - 1)
-  const group = cueClass(lemma)
   const features = [
-    'b',
-    type,
-    `l=${lemma}`,
-    `lf=${lemma} ${form}`,
-    `f=${form} ${group}`,
-    `n=${next}`,
-    `ln=${lemma} ${next}`,
-    `gn=${group} ${next}`,
+    feature`b`,
+    feature`${type}`,
+    feature`l=${lemma}`,
+    feature`lf=${lemma} ${form}`,
+    feature`f=${form} ${group}`,
+    feature`n=${next}`,
+    feature`ln=${lemma} ${next}`,
+    feature`gn=${group} ${next}`,
   ]
-  features.push(`p=${before}`, `gp=${group} ${before}`, `nn=${shape(analysis, to + 1)}`, `n2=${next} ${shape(analysis, to + 1)}`)
+  features.push(
+    feature`p=${before}`,
+    feature`gp=${group} ${before}`,
+    feature`nn=${shape(analysis, to + 1)}`,
+    feature`n2=${next} ${shape(analysis, to + 1)}`,
+  )
   if (stretchAt[head]! >= 0) {
-    features.push('inside', `inside ${group}`)
+    features.push(feature`inside`, feature`inside ${group}`)
     const { innerTo, innerFrom } = stretches[stretchAt[head]!]!
-    features.push(`inside ${step(innerTo - innerFrom)}`)
+    features.push(feature`inside ${step(innerTo - innerFrom)}`)
   }
-  for (let i = from; i < head; i++) features.push(`a=${words[i]}`)
+  for (let i = from; i < head; i++) features.push(feature`a=${words[i]!}`)
   const subject = phrases.nounAt[from - 1] ?? -1
   if (subject >= 0) {
     const { kind, head: noun, from: start } = phrases.nouns[subject]!
-    features.push(`s=${kind}`, `sg=${kind} ${group}`)
-    if (kind === 'pronoun') features.push(`sw=${words[noun]}`)
-    features.push(`sp=${shape(analysis, start - 1)} ${group}`)
-  } else features.push('s=none')
+    features.push(feature`s=${kind}`, feature`sg=${kind} ${group}`)
+    if (kind === 'pronoun') features.push(feature`sw=${words[noun]!}`)
+    features.push(feature`sp=${shape(analysis, start - 1)} ${group}`)
+  } else features.push(feature`s=none`)
   const object = phrases.nounAt[to] ?? -1
   if (object >= 0)
-    features.push(`o=${phrases.nouns[object]!.kind} ${group}`, `on=${shape(analysis, phrases.nouns[object]!.to)} ${group}`)
+    features.push(
+      feature`o=${phrases.nouns[object]!.kind} ${group}`,
+      feature`on=${shape(analysis, phrases.nouns[object]!.to)} ${group}`,
+    )
   const opening = nearStretch(analysis, to, 1)
   const closing = nearStretch(analysis, (subject >= 0 ? phrases.nouns[subject]!.from : from) - 1, -1)
-  if (opening >= 0) features.push(`q>${opening}`, `q>${opening} ${group}`)
-  if (closing >= 0) features.push(`<q${closing}`, `<q${closing} ${group}`)
+  if (opening >= 0) features.push(feature`q>${opening}`, feature`q>${opening} ${group}`)
+  if (closing >= 0) features.push(feature`<q${closing}`, feature`<q${closing} ${group}`)
   const sentence = sentences[cue.sentence]!
   const last = sentence.to - 1
-  if (to >= last - 1) features.push('final', `final ${group}`)
+  if (to >= last - 1) features.push(feature`final`, feature`final ${group}`)
   if (tags[to] === tag.punctuation && subject >= 0 && words[phrases.nouns[subject]!.from - 1] === ',')
-    features.push('posed', `posed ${group}`)
+    features.push(feature`posed`, feature`posed ${group}`)
   return features
 }
 

@@ -1,4 +1,5 @@
-// The weights of the quotation models, fitted by bench/quality/fit/fit-quotations.ts; numbers under feature names only.
+// The weights of the quotation models, fitted by bench/quality/fit/fit-quotations.ts: for each model a line a feature, its name and its
+// weight in hundredths.
 import { type Model, modelOf, type Weights } from '../../text/log-linear.ts'
 import weights from './weights.json' with { type: 'json' }
 
@@ -10,7 +11,7 @@ let shipped: Models | undefined
 
 /** The shipped models, built at the first call. */
 export function shippedModels(): Models {
-  shipped ??= modelsOf(weights as unknown as Record<ModelName, Weights>)
+  shipped ??= modelsOf(weights)
   return shipped
 }
 

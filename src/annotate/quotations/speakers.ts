@@ -1,9 +1,10 @@
 // Speakers: which mention beside a cue is the one whose words are given.
 // Method: a log-linear model chooses among the noun phrases before and after the cue and nobody; the chosen phrase is widened to the whole mention.
 import { personTitles } from '../../lang/grammar-words.ts'
+import { partOf, type Writer } from '../../text/log-linear.ts'
 import { tag } from '../../text/tags.ts'
 import { type Analysis, shape, step } from './analysis.ts'
-import { type Cue, cueClass } from './cues.ts'
+import type { Cue } from './cues.ts'
 
 /** Tokens before and after a cue within which its speaker stands. */
 const reachBefore = 70
@@ -43,24 +44,26 @@ const personWords =
   /(?:man|woman|person|er|or|ist|ian|ant|ent|official|aide|police|authorities|critics|voters|leader|minister|campaign|committee|court|poll|survey|study|report|newspaper|group|party|house|team|officials|experts|analysts|spokesman|spokeswoman|lawyer|president|senator|department|agency|company|statement|document|records?)s?$/
 
 /** What speaks for a noun phrase (or nobody) being the speaker. */
-export function speakerFeatures(analysis: Analysis, cue: Cue, candidate: number): string[] {
+export function speakerFeatures<Name>(analysis: Analysis, cue: Cue, candidate: number, feature: Writer<Name>): Name[] {
   const { phrases, words, tags, sentenceAt, sentences, stretchAt } = analysis
-  const group = cueClass(cue.lemma)
-  const kindOfCue = `${cue.type} ${cue.form}`
+  const { group } = cue
+  const lemma = partOf(cue.lemma)
   if (candidate < 0) {
     return [
-      'null',
-      `null ${kindOfCue}`,
-      `null l=${cue.lemma}`,
-      `null l=${cue.lemma} ${cue.form}`,
-      `null p=${shape(analysis, cue.from - 1)}`,
-      `null n=${shape(analysis, cue.to)} ${cue.form}`,
-      `null ${group}`,
+      feature`null`,
+      feature`null ${cue.kind}`,
+      feature`null l=${lemma}`,
+      feature`null l=${lemma} ${cue.form}`,
+      feature`null p=${shape(analysis, cue.from - 1)}`,
+      feature`null n=${shape(analysis, cue.to)} ${cue.form}`,
+      feature`null ${group}`,
     ]
   }
   const { from, to, head, kind } = phrases.nouns[candidate]!
   const after = from >= cue.to
-  const side = after ? 'after' : from >= cue.from ? 'in' : 'before'
+  const side = partOf(after ? 'after' : from >= cue.from ? 'in' : 'before')
+  const form = partOf(cue.form)
+  const sort = partOf(kind)
   const [gapFrom, gapTo] = after ? [cue.to, from] : [to, cue.from]
   let nouns = 0
   let verbs = 0
@@ -79,39 +82,39 @@ export function speakerFeatures(analysis: Analysis, cue: Cue, candidate: number)
   const before = shape(analysis, from - 1)
   const verbNext = phrases.verbAt[to]! >= 0
   const opens = from === sentences[sentenceAt[head]!]?.from
-  const subject = verbNext || (words[to] === ',' && before !== ',')
-  const gap = `n=${Math.min(nouns, 4)} v=${Math.min(verbs, 2)} c=${Math.min(commas, 3)}`
+  const subject = verbNext || (words[to] === ',' && before.text !== ',')
+  const [n, v, c] = [Math.min(nouns, 4), Math.min(verbs, 2), Math.min(commas, 3)]
   const features = [
-    `${side} ${kindOfCue}`,
-    `${side} ${cue.type} ${step(Math.max(0, gapTo - gapFrom))}`,
-    `${side} ${gap} ${apart}`,
-    `${side} ${cue.form} ${gap} ${apart}`,
-    `${side} q=${Math.min(marks, 2)}`,
-    `k=${kind}`,
-    `k=${kind} ${side} ${kindOfCue}`,
-    `k=${kind} ${side} adj=${adjacent} ${cue.type}`,
-    `adj=${adjacent} ${side} ${group} ${cue.form}`,
-    `l=${cue.lemma} ${side} adj=${adjacent}`,
-    `l=${cue.lemma} ${cue.form} ${side} adj=${adjacent} v=${Math.min(verbs, 1)}`,
-    `p=${before} ${side}`,
-    `p=${before} ${side} adj=${adjacent}`,
-    `p=${before} k=${kind}`,
-    `x=${next} ${side}`,
-    `p=${before} x=${next}`,
-    `verb next=${verbNext} ${side} apart=${apart} v=${Math.min(verbs, 2)} ${cue.form}`,
-    `subject=${subject} ${side} v=${Math.min(verbs, 2)} ${cue.form} apart=${apart}`,
-    `opens=${opens} apart=${apart} ${cue.form} v=${Math.min(verbs, 2)}`,
-    `gap=${gapWords(analysis, gapFrom, gapTo)} ${side} ${cue.type}`,
-    `inside=${stretchAt[head]! >= 0}`,
-    `apart=${apart} ${kindOfCue}`,
+    feature`${side} ${cue.kind}`,
+    feature`${side} ${cue.type} ${step(Math.max(0, gapTo - gapFrom))}`,
+    feature`${side} n=${n} v=${v} c=${c} ${apart}`,
+    feature`${side} ${form} n=${n} v=${v} c=${c} ${apart}`,
+    feature`${side} q=${Math.min(marks, 2)}`,
+    feature`k=${sort}`,
+    feature`k=${sort} ${side} ${cue.kind}`,
+    feature`k=${sort} ${side} adj=${adjacent} ${cue.type}`,
+    feature`adj=${adjacent} ${side} ${group} ${form}`,
+    feature`l=${lemma} ${side} adj=${adjacent}`,
+    feature`l=${lemma} ${form} ${side} adj=${adjacent} v=${Math.min(verbs, 1)}`,
+    feature`p=${before} ${side}`,
+    feature`p=${before} ${side} adj=${adjacent}`,
+    feature`p=${before} k=${sort}`,
+    feature`x=${next} ${side}`,
+    feature`p=${before} x=${next}`,
+    feature`verb next=${verbNext} ${side} apart=${apart} v=${v} ${form}`,
+    feature`subject=${subject} ${side} v=${v} ${form} apart=${apart}`,
+    feature`opens=${opens} apart=${apart} ${form} v=${v}`,
+    feature`gap=${gapWords(analysis, gapFrom, gapTo)} ${side} ${cue.type}`,
+    feature`inside=${stretchAt[head]! >= 0}`,
+    feature`apart=${apart} ${cue.kind}`,
   ]
   const noun = words[head]!
-  if (timeWords.has(noun)) features.push('time', `time ${side}`)
-  if (kind === 'pronoun') features.push(`w=${noun}`, `w=${noun} ${group}`)
-  if (kind === 'common' && personWords.test(noun)) features.push('person', `person ${side} adj=${adjacent}`)
-  if (kind === 'name' && personTitles.has(words[from]!)) features.push('title')
-  if (cue.form.endsWith('passive') && before === 'by') features.push('by passive')
-  if (after && adjacent && (tags[to] === tag.punctuation || stretchAt[to]! >= 0)) features.push(`inverted ${kind}`)
+  if (timeWords.has(noun)) features.push(feature`time`, feature`time ${side}`)
+  if (kind === 'pronoun') features.push(feature`w=${noun}`, feature`w=${noun} ${group}`)
+  if (kind === 'common' && personWords.test(noun)) features.push(feature`person`, feature`person ${side} adj=${adjacent}`)
+  if (kind === 'name' && personTitles.has(words[from]!)) features.push(feature`title`)
+  if (cue.form.endsWith('passive') && before.text === 'by') features.push(feature`by passive`)
+  if (after && adjacent && (tags[to] === tag.punctuation || stretchAt[to]! >= 0)) features.push(feature`inverted ${sort}`)
   return features
 }
 
@@ -119,7 +122,7 @@ export function speakerFeatures(analysis: Analysis, cue: Cue, candidate: number)
 function gapWords(analysis: Analysis, from: number, to: number): string {
   if (to - from > 3) return 'long'
   let gap = ''
-  for (let i = from; i < to; i++) gap += ` ${shape(analysis, i)}`
+  for (let i = from; i < to; i++) gap += ` ${shape(analysis, i).text}`
   return gap
 }
 

@@ -1,8 +1,9 @@
 // Marked stretches: which are utterances (or part of a mixed one), and which cue each belongs to.
 // Method: two log-linear models, one over what a stretch looks like, one choosing among the cues around it.
+import { partOf, type Writer } from '../../text/log-linear.ts'
 import { tag } from '../../text/tags.ts'
 import { type Analysis, type Stretch, shape, step } from './analysis.ts'
-import { type Cue, cueClass } from './cues.ts'
+import type { Cue } from './cues.ts'
 
 /** Tokens before and after a stretch within which its cue is looked for. */
 const reach = 60
@@ -37,11 +38,11 @@ function firstFrom(cues: readonly Cue[], token: number): number {
 }
 
 /** What ties a stretch to a cue. */
-export function cueChoiceFeatures(analysis: Analysis, stretch: Stretch, cue: LikelyCue): string[] {
+export function cueChoiceFeatures<Name>(analysis: Analysis, stretch: Stretch, cue: LikelyCue, feature: Writer<Name>): Name[] {
   const { sentenceAt, stretchAt, sentences, words, tags } = analysis
-  const group = cueClass(cue.lemma)
+  const { group } = cue
   const after = cue.head >= stretch.to
-  const side = after ? 'after' : 'before'
+  const side = partOf(after ? 'after' : 'before')
   const [from, to] = after ? [stretch.to, cue.from] : [cue.to, stretch.from]
   const distance = Math.max(0, to - from)
   const sentence = after ? sentenceAt[stretch.to - 1]! : sentenceAt[stretch.from]!
@@ -62,42 +63,47 @@ export function cueChoiceFeatures(analysis: Analysis, stretch: Stretch, cue: Lik
     .slice(analysis.tokens.ends[Math.max(0, from - 1)], analysis.tokens.starts[to] ?? undefined)
     .includes('\n')
   const features = [
-    side,
-    `${side} d=${step(distance)}`,
-    `${side} apart=${Math.min(apart, 3)}`,
-    `p=${likely}`,
-    `p=${likely} ${side} apart=${Math.min(apart, 3)} para=${newline}`,
-    `t=${cue.type} ${side}`,
-    `l=${cue.lemma} ${side}`,
-    `g=${group} ${side} ${cue.form}`,
-    `between ${side} v=${Math.min(verbs, 3)} n=${Math.min(noun, 3)}`,
-    `between ${side} q=${Math.min(others, 3)} apart=${Math.min(apart, 2)}`,
-    `between ${side} c=${Math.min(commas, 3)} apart=${Math.min(apart, 2)}`,
-    `para=${newline} ${side}`,
+    feature`${side}`,
+    feature`${side} d=${step(distance)}`,
+    feature`${side} apart=${Math.min(apart, 3)}`,
+    feature`p=${likely}`,
+    feature`p=${likely} ${side} apart=${Math.min(apart, 3)} para=${newline}`,
+    feature`t=${cue.type} ${side}`,
+    feature`l=${cue.lemma} ${side}`,
+    feature`g=${group} ${side} ${cue.form}`,
+    feature`between ${side} v=${Math.min(verbs, 3)} n=${Math.min(noun, 3)}`,
+    feature`between ${side} q=${Math.min(others, 3)} apart=${Math.min(apart, 2)}`,
+    feature`between ${side} c=${Math.min(commas, 3)} apart=${Math.min(apart, 2)}`,
+    feature`para=${newline} ${side}`,
   ]
-  if (cue.probability < 0.99) features.push(`${side} ${step(Math.round(cue.probability * 10))}`)
+  if (cue.probability < 0.99) features.push(feature`${side} ${step(Math.round(cue.probability * 10))}`)
   if (!after) {
     features.push(
-      `gap ${shape(analysis, stretch.from - 1)} ${side}`,
-      `${cue.type} gap ${shape(analysis, stretch.from - 1)} d=${step(distance)}`,
+      feature`gap ${shape(analysis, stretch.from - 1)} ${side}`,
+      feature`${cue.type} gap ${shape(analysis, stretch.from - 1)} d=${step(distance)}`,
     )
-    if (distance <= 4) features.push(`l=${cue.lemma} near`)
+    if (distance <= 4) features.push(feature`l=${cue.lemma} near`)
   } else {
     const last = words[stretch.innerTo - 1] ?? ''
     const ends = tags[stretch.innerTo - 1] === tag.punctuation ? last : 'word'
     features.push(
-      `ends ${ends} apart=${Math.min(apart, 2)}`,
-      `ends ${ends} d=${step(distance)} n=${Math.min(noun, 2)} v=${Math.min(verbs, 1)}`,
+      feature`ends ${ends} apart=${Math.min(apart, 2)}`,
+      feature`ends ${ends} d=${step(distance)} n=${Math.min(noun, 2)} v=${Math.min(verbs, 1)}`,
     )
   }
-  if (stretchAt[cue.head]! >= 0) features.push('inside other')
+  if (stretchAt[cue.head]! >= 0) features.push(feature`inside other`)
   const position = sentences[cue.sentence]!
-  if (cue.to >= position.to - 2) features.push(`final ${side}`)
+  if (cue.to >= position.to - 2) features.push(feature`final ${side}`)
   return features
 }
 
 /** What a stretch looks like, and how near its best cue is. */
-export function stretchFeatures(analysis: Analysis, stretch: Stretch, cues: readonly LikelyCue[]): string[] {
+export function stretchFeatures<Name>(
+  analysis: Analysis,
+  stretch: Stretch,
+  cues: readonly LikelyCue[],
+  feature: Writer<Name>,
+): Name[] {
   const { words, tags, text, sentenceAt, sentences, phrases, stretches } = analysis
   const { from, to, innerFrom, innerTo } = stretch
   const count = innerTo - innerFrom
@@ -126,48 +132,48 @@ export function stretchFeatures(analysis: Analysis, stretch: Stretch, cues: read
   )
   const score = best === undefined ? 0 : near(stretch, best)
   const features = [
-    'b',
-    `n=${step(count)}`,
-    `u=${upper} n=${step(count)}`,
-    `e=${ends}`,
-    `e=${ends} u=${upper} start=${atStart}`,
-    `p=${before}`,
-    `p=${before} u=${upper}`,
-    `p=${before} n=${step(count)}`,
-    `x=${after}`,
-    `x=${after} n=${step(count)}`,
-    `e=${ends} x=${after}`,
-    `start=${atStart} line=${newline}`,
-    `start=${atStart} n=${step(count)} v=${Math.min(verbs, 2)}`,
-    `v=${Math.min(verbs, 3)} person=${Math.min(person, 2)}`,
-    `caps=${Math.round((4 * capitals) / Math.max(1, count))} n=${step(count)}`,
-    `level=${stretch.level}`,
-    `cue=${Math.round(score * 5)}`,
-    `cue=${Math.round(score * 5)} n=${step(count)}`,
-    `cue=${Math.round(score * 5)} p=${before}`,
-    `cue=${Math.round(score * 5)} start=${atStart} u=${upper}`,
-    `closed=${stretch.closed}`,
+    feature`b`,
+    feature`n=${step(count)}`,
+    feature`u=${upper} n=${step(count)}`,
+    feature`e=${ends}`,
+    feature`e=${ends} u=${upper} start=${atStart}`,
+    feature`p=${before}`,
+    feature`p=${before} u=${upper}`,
+    feature`p=${before} n=${step(count)}`,
+    feature`x=${after}`,
+    feature`x=${after} n=${step(count)}`,
+    feature`e=${ends} x=${after}`,
+    feature`start=${atStart} line=${newline}`,
+    feature`start=${atStart} n=${step(count)} v=${Math.min(verbs, 2)}`,
+    feature`v=${Math.min(verbs, 3)} person=${Math.min(person, 2)}`,
+    feature`caps=${Math.round((4 * capitals) / Math.max(1, count))} n=${step(count)}`,
+    feature`level=${stretch.level}`,
+    feature`cue=${Math.round(score * 5)}`,
+    feature`cue=${Math.round(score * 5)} n=${step(count)}`,
+    feature`cue=${Math.round(score * 5)} p=${before}`,
+    feature`cue=${Math.round(score * 5)} start=${atStart} u=${upper}`,
+    feature`closed=${stretch.closed}`,
   ]
   if (best !== undefined) {
     const side = best.head >= to ? 'after' : 'before'
     features.push(
-      `c=${best.lemma} ${side}`,
-      `ct=${best.type} ${side} start=${atStart}`,
-      `cg=${cueClass(best.lemma)} ${side} p=${before}`,
+      feature`c=${best.lemma} ${side}`,
+      feature`ct=${best.type} ${side} start=${atStart}`,
+      feature`cg=${best.group} ${side} p=${before}`,
     )
     features.push(
-      `cd=${step(Math.max(0, side === 'after' ? best.from - to : from - best.to))} ${side} cue=${Math.round(score * 5)}`,
+      feature`cd=${step(Math.max(0, side === 'after' ? best.from - to : from - best.to))} ${side} cue=${Math.round(score * 5)}`,
     )
   }
   if (sentence !== undefined)
     features.push(
-      `whole=${from <= sentence.from + 1 && to >= sentence.to - 1}`,
-      `rest=${step(sentence.to - to)} start=${atStart}`,
+      feature`whole=${from <= sentence.from + 1 && to >= sentence.to - 1}`,
+      feature`rest=${step(sentence.to - to)} start=${atStart}`,
     )
   const previous = stretches[stretch.index - 1]
   const next = stretches[stretch.index + 1]
-  if (previous !== undefined && sentenceAt[previous.to - 1] === sentenceAt[from]) features.push('previous in sentence')
-  if (next !== undefined && sentenceAt[next.from] === sentenceAt[to - 1]) features.push('next in sentence')
+  if (previous !== undefined && sentenceAt[previous.to - 1] === sentenceAt[from]) features.push(feature`previous in sentence`)
+  if (next !== undefined && sentenceAt[next.from] === sentenceAt[to - 1]) features.push(feature`next in sentence`)
   return features
 }
 

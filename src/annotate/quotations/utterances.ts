@@ -1,6 +1,6 @@
 // Utterances: stretches gathered under their cues, reported speech around the other cues, each with its content and its speaker.
 // Method: six log-linear choices in a row (cue, stretch, choice of cue, speaker, beginning, end); cost linear in the text.
-import { probability, scoreOf } from '../../text/log-linear.ts'
+import { numbered, probability, scoreOf, type Writer } from '../../text/log-linear.ts'
 import { type Analysis, type Stretch, step } from './analysis.ts'
 import { quotedSpeaker } from './channels.ts'
 import { beginningFeatures, beginnings, endingFeatures, endings } from './content.ts'
@@ -26,7 +26,10 @@ export interface Utterance {
 const indirectThreshold = 0.42
 
 export function findLikelyCues(analysis: Analysis, models: Models): LikelyCue[] {
-  return findCues(analysis).map(cue => ({ ...cue, probability: probability(scoreOf(models.cue, cueFeatures(analysis, cue))) }))
+  return findCues(analysis).map(cue => ({
+    ...cue,
+    probability: probability(scoreOf(models.cue, cueFeatures(analysis, cue, numbered))),
+  }))
 }
 
 export function findUtterances(analysis: Analysis, models: Models): Utterance[] {
@@ -57,19 +60,19 @@ function unclaimed(claimed: Uint8Array, { from, to }: { from: number; to: number
 }
 
 export function classOf(analysis: Analysis, stretch: Stretch, around: readonly LikelyCue[], models: Models): StretchClass {
-  const features = stretchFeatures(analysis, stretch, around)
+  const features = stretchFeatures(analysis, stretch, around, numbered)
   const { none, direct, mixed } = models
   return bestOf(stretchClasses, name => scoreOf({ none, direct, mixed }[name], features)) ?? 'none'
 }
 
 /** Features of the choice "no cue of its own": it goes on from the stretch before, or nobody speaks. */
-export function noCueFeatures({ stretches, sentenceAt }: Analysis, stretch: Stretch): string[] {
+export function noCueFeatures<Name>({ stretches, sentenceAt }: Analysis, stretch: Stretch, feature: Writer<Name>): Name[] {
   const previous = stretches[stretch.index - 1]
   const apart = previous === undefined ? 9 : Math.min(4, sentenceAt[stretch.from]! - sentenceAt[previous.to - 1]!)
   return [
-    'null',
-    `null apart=${apart} continues=${previous?.continues ?? false}`,
-    `null n=${step(stretch.innerTo - stretch.innerFrom)}`,
+    feature`null`,
+    feature`null apart=${apart} continues=${previous?.continues ?? false}`,
+    feature`null n=${step(stretch.innerTo - stretch.innerFrom)}`,
   ]
 }
 
@@ -97,7 +100,9 @@ function gatherStretches(analysis: Analysis, cues: readonly LikelyCue[], models:
     const cue = bestOf<LikelyCue | undefined>([undefined, ...around], candidate =>
       scoreOf(
         models.choice,
-        candidate === undefined ? noCueFeatures(analysis, stretch) : cueChoiceFeatures(analysis, stretch, candidate),
+        candidate === undefined
+          ? noCueFeatures(analysis, stretch, numbered)
+          : cueChoiceFeatures(analysis, stretch, candidate, numbered),
       ),
     )
     let utterance = cue === undefined ? undefined : byCue.get(cue)
@@ -150,9 +155,11 @@ function merged(pieces: { from: number; to: number }[]): { from: number; to: num
 }
 
 export function contentOf(analysis: Analysis, cue: LikelyCue, models: Models): { from: number; to: number } | undefined {
-  const from = bestOf(beginnings(analysis, cue), at => scoreOf(models.beginning, beginningFeatures(analysis, cue, at)))
+  const from = bestOf(beginnings(analysis, cue), at => scoreOf(models.beginning, beginningFeatures(analysis, cue, at, numbered)))
   if (from === undefined) return undefined
-  const to = bestOf(endings(analysis, cue, from), end => scoreOf(models.ending, endingFeatures(analysis, cue, from, end)))
+  const to = bestOf(endings(analysis, cue, from), end =>
+    scoreOf(models.ending, endingFeatures(analysis, cue, from, end, numbered)),
+  )
   return to === undefined ? undefined : { from, to }
 }
 
@@ -160,7 +167,8 @@ export function speakerOf(analysis: Analysis, cue: LikelyCue, models: Models): n
   const quoted = quotedSpeaker(analysis, cue)
   if (quoted !== undefined) return quoted
   return (
-    bestOf(speakerCandidates(analysis, cue), candidate => scoreOf(models.speaker, speakerFeatures(analysis, cue, candidate))) ??
-    -1
+    bestOf(speakerCandidates(analysis, cue), candidate =>
+      scoreOf(models.speaker, speakerFeatures(analysis, cue, candidate, numbered)),
+    ) ?? -1
   )
 }

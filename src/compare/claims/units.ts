@@ -5,7 +5,8 @@ import { lightWords } from '../../lang/light-words.ts'
 import { type AnnotatedReport, tokenKind } from '../../model/annotations.ts'
 import { contains, type Span } from '../../model/span.ts'
 import { stem } from '../../text/stem.ts'
-import { tag, tagTokens } from '../../text/tags.ts'
+import { tagTokens } from '../../text/tagger.ts'
+import { tag } from '../../text/tags.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 
 /** What a word is worth in a comparison before its rarity is known. */

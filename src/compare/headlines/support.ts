@@ -14,9 +14,11 @@ import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
 import { stem } from '../../text/stem.ts'
-import { isKnownWord, tag, tagTokens } from '../../text/tags.ts'
+import { tagTokens } from '../../text/tagger.ts'
+import { tag } from '../../text/tags.ts'
 import { wordsOf } from '../../text/token-words.ts'
 import { tokenAt } from '../../text/tokens.ts'
+import { isKnownWord } from '../../text/word-tags.ts'
 
 export interface Support {
   verdict: Verdict

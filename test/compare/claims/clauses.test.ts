@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { annotateReport } from '../../../src/annotate/annotate.ts'
 import { splitClauses } from '../../../src/compare/claims/clauses.ts'
 import { tokenKind } from '../../../src/model/annotations.ts'
-import { tagTokens } from '../../../src/text/tags.ts'
+import { tagTokens } from '../../../src/text/tagger.ts'
 import { reportOf } from '../../marked.ts'
 
 function clausesOf(text: string) {

@@ -1,7 +1,8 @@
 // Parts of speech: the ambiguities that clause structure hangs on.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tag, tagTokens } from '../../src/text/tags.ts'
+import { tagTokens } from '../../src/text/tagger.ts'
+import { tag } from '../../src/text/tags.ts'
 import { tokenAt, tokenize } from '../../src/text/tokens.ts'
 
 const nameOf = Object.fromEntries(Object.entries(tag).map(([name, code]) => [code, name]))
