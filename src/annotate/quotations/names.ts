@@ -2,47 +2,129 @@
 // Method: overlap, apposition, role words beside names, last person or body spoken of; binary search over the names, a few looked at each.
 import type { NameMention, QuotationMention } from '../../model/annotations.ts'
 import { overlap, type Span } from '../../model/span.ts'
+import { isKnownWord } from '../../text/word-tags.ts'
+import { antecedentOf, type Person, peopleNamed } from './antecedents.ts'
 
 const personal = /^(?:he|she|i)$/i
 const plural = /^(?:they|it|we)$/i
-const relative = /^(?:who|that|which|whom|one|those|others)$/i
+const relative = /^(?:who|that|which|whom)$/i
+/** "One said", "others": nobody can tell which. */
+const nobody = /^(?:one|those|others|some|many|both)$/i
 /** Characters before a pronoun within which the one it stands for was named. */
 const pronounReach = 900
 
 /** Gives every speaker the name it stands for, where the report tells it. Mentions are sorted by start. */
 export function nameSpeakers(text: string, mentions: QuotationMention[], names: readonly NameMention[]): QuotationMention[] {
-  const people = names.filter(({ kind }) => kind === 'person')
+  const people = peopleNamed(text, names, spokenNames(text, mentions, names))
+  const quoted = mentions.flatMap(({ form, start, end, spans }) => (form === 'direct' ? (spans ?? [{ start, end }]) : []))
   let last: { name: string; at: number } | undefined
   for (const mention of mentions) {
     const { speaker } = mention
     if (speaker === undefined) continue
     const words = text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ')
-    const known = namedIn(text, speaker, names)
-    if (known !== undefined) speaker.name = known
-    else if (personal.test(words) || relative.test(words)) {
-      const found = relative.test(words) ? nearest(names, speaker.start) : antecedent(people, mention, last)
-      if (found !== undefined) Object.assign(speaker, { name: found, basis: 'resolved' })
-    } else if (plural.test(words)) {
-      const found = nearest(
-        names.filter(({ kind }) => kind === 'organisation'),
-        speaker.start,
-      )
-      if (found !== undefined) Object.assign(speaker, { name: found, basis: 'resolved' })
-    } else {
-      const found = described(text, words, speaker, names) ?? sameAsBefore(words, speaker, last, people)
-      speaker.name = found ?? words
-      if (found !== undefined) speaker.basis = 'resolved'
-    }
-    if (speaker.name !== undefined) last = { name: speaker.name, at: mention.end }
+    const found = resolve(words, speaker)
+    if (found !== undefined) Object.assign(speaker, found)
+    if (speaker.name === undefined) continue
+    last = { name: speaker.name, at: mention.end }
+    if (isPersonal(speaker.name, names))
+      addPerson(people, { start: speaker.start, end: speaker.end, name: speaker.name, spoke: true })
   }
   return mentions
+
+  function resolve(words: string, speaker: Span): { name: string; basis?: 'resolved' } | undefined {
+    if (nobody.test(words)) return undefined
+    const document = ownerOfDocument(words)
+    if (document !== undefined) {
+      const at = document.owner === undefined ? -1 : text.indexOf(document.owner, speaker.start)
+      const owner = at < 0 ? undefined : namedIn(text, { start: at, end: at + document.owner!.length }, names)
+      return { name: owner ?? plainly(document.owner ?? words) }
+    }
+    const known = namedIn(text, speaker, names)
+    if (known !== undefined && !(known === words && plainly(words) !== words)) return { name: known }
+    if (personal.test(words)) return resolved(antecedentOf(text, speaker.start, people, quoted))
+    if (relative.test(words)) return resolved(nearest(names, speaker.start))
+    if (plural.test(words))
+      return resolved(
+        nearest(
+          names.filter(({ kind }) => kind === 'organisation'),
+          speaker.start,
+        ),
+      )
+    return (
+      resolved(described(text, words, speaker, names) ?? sameAsBefore(words, speaker, last, people)) ?? { name: plainly(words) }
+    )
+  }
+}
+
+/** "a statement from the harbour board", "the board's letter": a document speaks for whom it is from. Undefined when it is no document. */
+function ownerOfDocument(words: string): { owner?: string } | undefined {
+  const [, before = '', head = '', after = ''] =
+    /^(.*?)(\p{L}+)(?:\s(?:(?:issued|sent|signed|written|released|put out)\s)?(?:from|by|of)\s(.+))?$/u.exec(words) ?? []
+  if (!documents.has(head.toLowerCase())) return undefined
+  if (after !== '') return { owner: after }
+  const genitive = /^(.+)['’]s?\s(?:\p{L}+\s)?$/u.exec(before)?.[1]
+  return genitive === undefined ? {} : { owner: genitive }
+}
+
+const documents = new Set(
+  'statement letter release filing complaint affidavit lawsuit memo email e-mail tweet post message report testimony law bill ruling document indictment advertisement'.split(
+    ' ',
+  ),
+)
+
+function resolved(name: string | undefined): { name: string; basis: 'resolved' } | undefined {
+  return name === undefined ? undefined : { name, basis: 'resolved' }
+}
+
+/** "The harbour master", "Police" at the head of a sentence: a description keeps the small letter it has elsewhere. */
+function plainly(words: string): string {
+  const [first = '', second] = words.split(' ')
+  const ordinary = /^\p{Lu}[\p{Ll}’'-]*$/u.test(first) && isOrdinary(first.toLowerCase())
+  return ordinary && (second === undefined || /^\p{Ll}/u.test(second) || determiners.test(first))
+    ? `${first.toLowerCase()}${words.slice(first.length)}`
+    : words
+}
+
+/** A word of the lexicon, or the plural of one. */
+function isOrdinary(word: string): boolean {
+  return isKnownWord(word) || (word.endsWith('s') && isKnownWord(word.slice(0, -1)))
+}
+
+const determiners = /^(?:The|A|An|His|Her|Their|Its|Our|This|That|These|Those|One|Two|Three|Some|Many|Several|Most|All|Both)$/
+
+/** A name that a he or a she can stand for: capitalised throughout, and of no body, place or people. */
+function isPersonal(name: string, names: readonly NameMention[]): boolean {
+  if (!/^(?:\p{Lu}[\p{L}’'.-]*(?:\s|$)){1,4}$/u.test(name)) return false
+  const kind = names.find(mention => mention.name === name)?.kind
+  return kind === undefined ? !ofBody.test(name) : kind === 'person' || kind === 'unknown'
+}
+
+const ofBody =
+  /^The\s|\b(?:Ministry|Department|Office|Council|Court|House|Police|Agency|Association|Company|Group|Party|Union|Board|News|Post|Times)\b/
+
+/** Names of unknown kind by which somebody speaks in this report. */
+function spokenNames(text: string, mentions: readonly QuotationMention[], names: readonly NameMention[]): Set<string> {
+  const spoken = new Set<string>()
+  for (const { speaker } of mentions) {
+    const name = speaker === undefined ? undefined : namedIn(text, speaker, names)
+    if (name !== undefined && isPersonal(name, names)) spoken.add(name)
+  }
+  return spoken
+}
+
+/** Puts a person among the others, which are sorted by end. */
+function addPerson(people: Person[], person: Person): void {
+  let at = people.length
+  while (at > 0 && people[at - 1]!.end > person.end) at--
+  people.splice(at, 0, person)
 }
 
 /** The name inside the mention (a person before others, the last of several), or right after it: "the minister, Orla Venn, said". */
 function namedIn(text: string, speaker: Span, names: readonly NameMention[]): string | undefined {
   let inside: NameMention | undefined
   const head = speaker.start + headEnd(text.slice(speaker.start, speaker.end))
-  for (const name of names) {
+  for (let k = firstFrom(names, speaker.start - longestName); k < names.length; k++) {
+    const name = names[k]!
     if (name.start > speaker.end + 3) break
     if (overlap(name, speaker) > 0) {
       // "the town's mayor", "Brill police": what only describes is not who speaks; a person after a title is.
@@ -61,32 +143,25 @@ function namedIn(text: string, speaker: Span, names: readonly NameMention[]): st
   return inside?.name
 }
 
+/** Characters of the longest name that may reach into a mention from before. */
+const longestName = 120
+
+/** The first name that starts at or after a place. Binary search. */
+function firstFrom(names: readonly NameMention[], at: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** End of the head of a mention: before a comma, a bracket, a relative or a preposition; a trailing 's is not part of it. */
 function headEnd(words: string): number {
   const cut = /,|\s\(|\s(?:who|that|which|of|in|for|from|at|on|with)\s/.exec(words)
   return words.slice(0, cut?.index ?? words.length).replace(/['’]s?$/, '').length
-}
-
-/** Whom a personal pronoun means: the speaker before when near, else the last person named outside of the quotation. */
-function antecedent(
-  people: readonly NameMention[],
-  mention: QuotationMention,
-  last: { name: string; at: number } | undefined,
-): string | undefined {
-  const at = mention.speaker!.start
-  const outside = people.filter(({ start }) => start < at && at - start < pronounReach && !within(mention, start))
-  const named = outside.at(-1)
-  if (last !== undefined && at - last.at < pronounReach && (named === undefined || people.some(({ name }) => name === last.name)))
-    return named !== undefined && named.start > last.at && opensSentence(outside, named) ? named.name : last.name
-  return named?.name
-}
-
-function opensSentence(outside: readonly NameMention[], named: NameMention): boolean {
-  return outside.length === 1 || named.start - (outside.at(-2)?.start ?? 0) > 250
-}
-
-function within({ start, end, spans }: QuotationMention, at: number): boolean {
-  return (spans ?? [{ start, end }]).some(piece => piece.start <= at && at < piece.end)
 }
 
 function nearest(names: readonly NameMention[], before: number): string | undefined {
@@ -102,9 +177,12 @@ function described(text: string, words: string, speaker: Span, names: readonly N
     .split(' ')
     .at(-1)!
   if (head.length < 3 || !/^\p{Ll}/u.test(words.split(' ').at(-1) ?? '')) return undefined
+  const bare = words.replace(/^the\s/i, '')
   const body = names.find(
     ({ kind, name }) => kind !== 'person' && name.includes(' ') && name.toLowerCase().split(' ').at(-1) === head,
   )
+  // The same words in other capitals ("Brill police", "Brill Police"): those of the running text.
+  if (body?.name.toLowerCase() === bare.toLowerCase()) return bare
   if (body !== undefined) return body.name
   if (/(?:spokes\w+|official|source|aide|expert|analyst|critics?|voters?|reports?)s?$/.test(head)) return undefined
   const person = names.find(({ kind, start, end }) => {
@@ -124,7 +202,7 @@ function sameAsBefore(
   words: string,
   speaker: Span,
   last: { name: string; at: number } | undefined,
-  people: readonly NameMention[],
+  people: readonly Person[],
 ): string | undefined {
   if (last === undefined || speaker.start - last.at > descriptionReach || !onePerson.test(words)) return undefined
   return people.some(({ name }) => name === last.name) ? last.name : undefined

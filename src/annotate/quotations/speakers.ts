@@ -1,5 +1,6 @@
 // Speakers: which mention beside a cue is the one whose words are given.
 // Method: a log-linear model chooses among the noun phrases before and after the cue and nobody; the chosen phrase is widened to the whole mention.
+import { channelNouns } from '../../lang/cues.ts'
 import { personTitles } from '../../lang/grammar-words.ts'
 import { partOf, type Writer } from '../../text/log-linear.ts'
 import { tag } from '../../text/tags.ts'
@@ -9,6 +10,8 @@ import type { Cue } from './cues.ts'
 /** Tokens before and after a cue within which its speaker stands. */
 const reachBefore = 70
 const reachAfter = 30
+
+const channels = new Set(channelNouns)
 
 /** Most phrases looked at before and after a cue. */
 const mostBefore = 14
@@ -153,7 +156,12 @@ export function widenMention(analysis: Analysis, candidate: number, cue: Cue): {
     kind = phrases.nouns[next]!.kind
     next = phrases.nounAt[to] ?? -1
   }
-  while (words[to] === 'of' && (phrases.nounAt[to + 1] ?? -1) >= 0 && tags[to] === tag.preposition)
+  const ofDocument = channels.has(words[to - 1] ?? '')
+  while (
+    (words[to] === 'of' || (ofDocument && (words[to] === 'from' || words[to] === 'by'))) &&
+    (phrases.nounAt[to + 1] ?? -1) >= 0 &&
+    tags[to] === tag.preposition
+  )
     to = phrases.nouns[phrases.nounAt[to + 1]!]!.to
   return { from, to }
 }

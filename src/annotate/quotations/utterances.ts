@@ -2,10 +2,10 @@
 // Method: six log-linear choices in a row (cue, stretch, choice of cue, speaker, beginning, end); cost linear in the text.
 import { numbered, probability, scoreOf, type Writer } from '../../text/log-linear.ts'
 import { type Analysis, type Stretch, step } from './analysis.ts'
-import { quotedSpeaker } from './channels.ts'
 import { beginningFeatures, beginnings, endingFeatures, endings } from './content.ts'
 import { cueFeatures, findCues } from './cues.ts'
 import type { Models } from './models.ts'
+import { toldSpeaker } from './set-phrases.ts'
 import { speakerCandidates, speakerFeatures } from './speakers.ts'
 import { cueChoiceFeatures, cuesAround, type LikelyCue, stretchFeatures } from './stretches.ts'
 
@@ -97,7 +97,7 @@ function gatherStretches(analysis: Analysis, cues: readonly LikelyCue[], models:
     const kind = classOf(analysis, stretch, around, models)
     const goesOn = previous !== undefined && previous.stretch.index === stretch.index - 1 && previous.stretch.continues
     if (kind === 'none' && !goesOn) continue
-    const cue = bestOf<LikelyCue | undefined>([undefined, ...around], candidate =>
+    const chosen = bestOf<LikelyCue | undefined>([undefined, ...around], candidate =>
       scoreOf(
         models.choice,
         candidate === undefined
@@ -105,6 +105,7 @@ function gatherStretches(analysis: Analysis, cues: readonly LikelyCue[], models:
           : cueChoiceFeatures(analysis, stretch, candidate, numbered),
       ),
     )
+    const cue = chosen === undefined ? undefined : reportedCue(analysis, stretch, chosen, around)
     let utterance = cue === undefined ? undefined : byCue.get(cue)
     if (utterance === undefined && cue === undefined && previous !== undefined && follows(analysis, previous.stretch, stretch))
       utterance = previous.utterance
@@ -118,7 +119,7 @@ function gatherStretches(analysis: Analysis, cues: readonly LikelyCue[], models:
     }
     if (kind === 'mixed') mixed.add(utterance)
     utterance.stretches.push(stretch)
-    const speakerCue = cue ?? utterance.speakerCue ?? previous?.utterance.speakerCue
+    const speakerCue = cue ?? utterance.speakerCue ?? carriedCue(analysis, previous, stretch)
     if (speakerCue !== undefined) utterance.speakerCue = speakerCue
     previous = { utterance, stretch }
   }
@@ -129,6 +130,36 @@ function gatherStretches(analysis: Analysis, cues: readonly LikelyCue[], models:
     if (utterance.speakerCue !== undefined) utterance.speaker = speakerOf(analysis, utterance.speakerCue, models)
   }
   return utterances
+}
+
+/** “…,” Venn said, Brill Radio reported: of two cues behind a stretch the nearer one is the speaker's, the other that of the reporter. */
+function reportedCue({ words }: Analysis, stretch: Stretch, chosen: LikelyCue, around: readonly LikelyCue[]): LikelyCue {
+  if (chosen.head < stretch.to || chosen.lemma !== 'report') return chosen
+  const nearer = around.find(
+    ({ head, to, type, sentence, probability }) =>
+      type === 'verb' &&
+      probability > likelySpeech &&
+      head >= stretch.to &&
+      head < chosen.head &&
+      sentence === chosen.sentence &&
+      words[to] === ',',
+  )
+  return nearer ?? chosen
+}
+
+const likelySpeech = 0.5
+
+/** Sentences between two stretches over which a speaker is carried. */
+const carried = 6
+
+/** The cue of the utterance before, for a stretch that has none and stands near. */
+function carriedCue(
+  { sentenceAt }: Analysis,
+  previous: { utterance: Utterance; stretch: Stretch } | undefined,
+  stretch: Stretch,
+): LikelyCue | undefined {
+  if (previous === undefined || sentenceAt[stretch.from]! - sentenceAt[previous.stretch.to - 1]! > carried) return undefined
+  return previous.utterance.speakerCue
 }
 
 /** A stretch without a cue right after another one belongs to its utterance. */
@@ -164,8 +195,8 @@ export function contentOf(analysis: Analysis, cue: LikelyCue, models: Models): {
 }
 
 export function speakerOf(analysis: Analysis, cue: LikelyCue, models: Models): number {
-  const quoted = quotedSpeaker(analysis, cue)
-  if (quoted !== undefined) return quoted
+  const told = toldSpeaker(analysis, cue)
+  if (told !== undefined) return told
   return (
     bestOf(speakerCandidates(analysis, cue), candidate =>
       scoreOf(models.speaker, speakerFeatures(analysis, cue, candidate, numbered)),

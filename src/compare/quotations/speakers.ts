@@ -1,6 +1,7 @@
 // The speaker of an utterance across its readings: one name for one person, an unnamed speaker taken from a sibling; readings that name
 // somebody else, or another channel, as differences.
 import { organisationHeads } from '../../lang/name-words.ts'
+import { media } from '../../lang/news-media.ts'
 import type { Difference, QuotationReading } from '../../model/edition.ts'
 import type { Passage } from '../../model/span.ts'
 import { foldWord } from '../../text/folding.ts'
@@ -35,7 +36,8 @@ function fill(reading: QuotationReading, speaker: string, named: readonly string
   const own = reading.speaker.name
   if (own === speaker) return reading
   if (isNamed(own) && lastWord(own!) === lastWord(speaker)) return { ...reading, speaker: { ...reading.speaker, name: speaker } }
-  const described = own !== undefined && !isProper(own) && named.some(isProper)
+  // What an outlet stands for is whom it quotes: its name does not replace a description.
+  const described = own !== undefined && !isProper(own) && named.some(isProper) && !isMedium(speaker)
   if (isNamed(own) && !described) return reading
   return { ...reading, speaker: { ...reading.speaker, name: speaker, basis: 'other-report' } }
 }
@@ -45,9 +47,20 @@ function trustOf({ form, speaker }: QuotationReading): number {
   return (form === 'direct' ? 2 : form === 'mixed' ? 1 : 0) + (speaker.basis === 'stated' ? 1 : 0)
 }
 
+/** A newspaper, an agency, a station: it reports what others said, unless nobody else is named. */
+function isMedium(name: string): boolean {
+  return media.has(name) || mediaHead.test(name)
+}
+
+const mediaHead =
+  /\s(?:Post|Times|News|Journal|Tribune|Herald|Guardian|Telegraph|Gazette|Chronicle|Courier|Press|Magazine|Radio|Television|TV)$/
+
 /** Proper names before descriptions, names told twice before others. */
 function rank(name: string, all: readonly string[]): number {
-  return (isProper(name) ? 4 : /\p{Lu}/u.test(name) ? 2 : 0) + all.filter(other => lastWord(other) === lastWord(name)).length
+  return (
+    (isMedium(name) ? -4 : isProper(name) ? 4 : /\p{Lu}/u.test(name) ? 2 : 0) +
+    all.filter(other => lastWord(other) === lastWord(name)).length
+  )
 }
 
 function isProper(name: string): boolean {
