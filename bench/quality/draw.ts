@@ -1,5 +1,6 @@
-// Draws findings for blind judging: ten dev stories that are in no annotated pair, compared; 100 of their differences (at most 25 of kind
-// detail, at most 25 compatible ones of other kinds) and 100 of their joined claims (at most 20 verbatim).
+// Draws findings for blind judging: ten dev stories of at least three reports that are in no annotated pair (four of newscluster, three of
+// basil, three of allsides-full), compared; 100 of their differences (at most 25 of kind detail, at most 25 compatible ones of other kinds,
+// at most two of one claim) and 100 of their joined claims (at most 20 verbatim). Says how many the ten stories held.
 // Usage: node bench/quality/draw.ts --draw N --texts FILE --list FILE [--data DIR]
 // --texts receives the findings with the reports' own words and must lie outside of the project; --list receives ids and spans only.
 // The seed is `firstSeed` + N: N = 1 first, the next number after any change that was made because of a list.
@@ -14,13 +15,17 @@ import { type GoldPair, type GoldRecord, toReport } from './differences/pairs.ts
 import { loadLines, type Source } from './measure.ts'
 
 const firstSeed = 20_261_122
-const drawnStories = 10
+/** Stories drawn from each set. */
+const drawnStories: Readonly<Record<string, number>> = { newscluster: 4, basil: 3, 'allsides-full': 3 }
+const fewestReports = 3
 const drawnFindings = 100
 const mostDetail = 25
 const mostCompatible = 25
 const mostVerbatim = 20
+/** Differences of one claim or quotation: the list should be varied. */
+const mostOfOne = 2
 /** Reports of a story that are compared at most. */
-const mostReports = 4
+const mostReports = 8
 /** Characters shown on either side of a passage. */
 const context = 400
 
@@ -54,7 +59,7 @@ interface Item {
 
 const source: Source = { data: options.data, half: 'dev' }
 const random = makeRandom(firstSeed + Number(options.draw))
-const stories = shuffle(eligibleStories()).slice(0, drawnStories)
+const stories = Object.entries(drawnStories).flatMap(([set, count]) => shuffle(eligibleStories(set)).slice(0, count))
 const editions = stories.map(([story, articles]): Item => {
   const picked = shuffle(articles).slice(0, mostReports)
   return { story, edition: compare(picked.map(read)) }
@@ -74,24 +79,33 @@ writeFileSync(
     1,
   )}\n`,
 )
+const held = editions.flatMap(({ edition }) => [...edition.claims, ...edition.quotations].flatMap(owner => owner.differences))
+const perKind = new Map<string, number>()
+for (const { kind } of held) perKind.set(kind, (perKind.get(kind) ?? 0) + 1)
 console.log(`draw: ${editions.length} stories, ${differences.length} differences, ${claims.length} joined claims`)
+console.log(
+  `held: ${held.length} differences (${[...perKind]
+    .sort()
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ')})`,
+)
 
-/** Stories of two reports or more, by label, sorted, without those of the annotated pairs. */
-function eligibleStories(): [string, Article[]][] {
+/** Stories of a set with reports enough, by label, sorted, without those of the annotated pairs. */
+function eligibleStories(set: string): [string, Article[]][] {
   const annotated = new Set<string>()
   for (const { story, reports } of loadLines<GoldPair>(source, 'differences/real-pairs')) {
     annotated.add(story)
     for (const { id } of Object.values(reports)) annotated.add(id)
   }
   const stories = new Map<string, Article[]>()
-  for (const set of ['allsides-full', 'newscluster', 'basil'])
-    for (const article of loadLines<Article>(source, `stories/${set}`)) {
-      if (article.story === null) continue
-      const key = `${set}/${article.story}`
-      stories.set(key, [...(stories.get(key) ?? []), article])
-    }
+  for (const article of loadLines<Article>(source, `stories/${set}`)) {
+    if (article.story === null) continue
+    const key = `${set}/${article.story}`
+    stories.set(key, [...(stories.get(key) ?? []), article])
+  }
   const free = [...stories].filter(
-    ([, articles]) => articles.length > 1 && !articles.some(({ id, story }) => annotated.has(id) || annotated.has(story ?? '')),
+    ([, articles]) =>
+      articles.length >= fewestReports && !articles.some(({ id, story }) => annotated.has(id) || annotated.has(story ?? '')),
   )
   return free.sort(([a], [b]) => (a < b ? -1 : 1))
 }
@@ -104,7 +118,9 @@ function drawDifferences() {
   const all = shuffle(
     editions.flatMap(({ story, edition }) =>
       [...edition.claims, ...edition.quotations].flatMap(({ differences }) =>
-        differences.map(difference => ({ story, edition, difference })),
+        shuffle(differences)
+          .slice(0, mostOfOne)
+          .map(difference => ({ story, edition, difference })),
       ),
     ),
   )

@@ -5,12 +5,12 @@ import type { Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
-import { tagTokens } from '../../text/tagger.ts'
 import { tag } from '../../text/tags.ts'
-import { wordsOf } from '../../text/token-words.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
-import { type Frame, keyOf, passageOf } from './frame.ts'
+import { type Frame, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
+import { type Phrase, phrasesOf, touches } from './phrases.ts'
+import { keysOf, tagsOf } from './report-words.ts'
 import { sameActor } from './same-name.ts'
 
 /** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
@@ -19,10 +19,22 @@ const fewestContent = 4
 /** Longest stretch without counterpart that still is a detail, in words. */
 const longestGap = 6
 
+/** Details of two readings at most: the fullest ones. */
+const mostDetails = 2
+/** One common word more is seldom worth telling, and often the same in other words. */
+const leastWorth = 2
+
+/** Words `[from, to)` of each reading that stand in one place; what one of them tells alone is `added`. */
 interface Gap {
-  /** Unlinked words `[from, to)` of one reading and the stretch of the other between the same neighbours. */
   a: { from: number; to: number }
   b: { from: number; to: number }
+}
+
+interface Candidate {
+  gap: Gap
+  reason: string
+  /** New words that it tells: names and figures count double. */
+  worth: number
 }
 
 export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
@@ -35,25 +47,130 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
   )
     return []
   const other = otherOfItsKind(a, b, links, aligner)
-  if (other !== undefined) return [finding(a, b, other, 'the two tell it differently')]
-  for (const gap of gapsBetween(a, b, links)) {
-    const [wordsA, wordsB] = [contentIn(a, gap.a), contentIn(b, gap.b)]
-    if (wordsA.length > 0 && wordsB.length > 0) {
-      const apart = isNew(a, b, wordsA) && isNew(b, a, wordsB) && !vague(a, b, gap)
-      if (apart && !related(a, b, wordsA, wordsB, aligner)) return [finding(a, b, gap, 'the two tell it differently')]
-    } else if (!isPhrase(a, gap.a) || !isPhrase(b, gap.b)) {
-    } else if (wordsA.length > 0 && isNew(a, b, wordsA))
-      return [finding(a, b, { a: gap.a, b: around(gap.b) }, `the first adds ${quoted(a, spanOf(a, gap.a))}`)]
-    else if (wordsB.length > 0 && isNew(b, a, wordsB))
-      return [finding(a, b, { a: around(gap.a), b: gap.b }, `the second adds ${quoted(b, spanOf(b, gap.b))}`)]
-  }
+  const candidates = [
+    ...(other === undefined ? [] : [{ gap: other, reason: 'the two tell it differently', worth: 10 }]),
+    ...gapsBetween(a, b, links).flatMap(gap => judge(a, b, gap, links, aligner)),
+    ...phraseGaps(a, b, links.ab).flatMap(gap => judge(a, b, gap, links, aligner)),
+    ...phraseGaps(b, a, links.ba).flatMap(gap => judge(a, b, { a: gap.b, b: gap.a }, links, aligner)),
+  ]
+  const taken: Gap[] = []
+  for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
+    if (taken.length < mostDetails && worth >= leastWorth && !taken.some(known => meet(known.a, gap.a) || meet(known.b, gap.b)))
+      taken.push(gap)
+  return taken.map(gap => finding(a, b, gap, candidates.find(candidate => candidate.gap === gap)!.reason))
+}
+
+function meet(x: { from: number; to: number }, y: { from: number; to: number }): boolean {
+  return x.from < y.to && y.from < x.to
+}
+
+/** Whether the words in one place are a detail: new to the other report, whole phrases, and not the same in other words. */
+function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: AlignmentFeatures | undefined): Candidate[] {
+  const [wordsA, wordsB] = [contentIn(a, gap.a).filter(i => ab[i] === -1), contentIn(b, gap.b).filter(j => ba[j] === -1)]
+  const [newA, newB] = [isNew(a, b, wordsA), isNew(b, a, wordsB)]
+  if (!isPhrase(a, gap.a) || !isPhrase(b, gap.b) || vague(a, b, gap)) return []
+  const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth }]
+  if (newA && newB)
+    return related(a, b, wordsA, wordsB, aligner)
+      ? []
+      : candidate('the two tell it differently', gap, worthOf(a, b, wordsA) + worthOf(b, a, wordsB))
+  if (newA && !wordsB.some(j => isFresh(b, a, j)) && !sameElsewhere(a, b, wordsA, aligner))
+    return candidate(
+      `only the first tells ${quoted(a, spanOf(a, gap.a))}`,
+      { a: gap.a, b: filled(b, gap.b) },
+      worthOf(a, b, wordsA),
+    )
+  if (newB && !wordsA.some(i => isFresh(a, b, i)) && !sameElsewhere(b, a, wordsB, aligner))
+    return candidate(
+      `only the second tells ${quoted(b, spanOf(b, gap.b))}`,
+      { a: filled(a, gap.a), b: gap.b },
+      worthOf(b, a, wordsB),
+    )
   return []
+}
+
+/** An empty place is shown by the words on both sides. */
+function filled(frame: Frame, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  return to > from ? { from, to } : { from: Math.max(0, from - 1), to: Math.min(frame.tokens.length, from + 1) }
+}
+
+function worthOf(own: Frame, other: Frame, words: readonly number[]): number {
+  return words.filter(i => isFresh(own, other, i)).reduce((sum, i) => sum + (namesOrCounts(own, i) ? 2 : 1), 0)
+}
+
+function namesOrCounts({ names, quantities, times }: Frame, i: number): boolean {
+  return [...names, ...quantities, ...times].some(({ from, to }) => from <= i && i < to)
+}
+
+/** A word without counterpart in the other sentence may say the same in other words. */
+function sameElsewhere(own: Frame, other: Frame, words: readonly number[], aligner: AlignmentFeatures | undefined): boolean {
+  const all = contentIn(other, { from: 0, to: other.tokens.length })
+  return related(
+    own,
+    other,
+    words.filter(i => isFresh(own, other, i)),
+    all,
+    aligner,
+  )
+}
+
+/** Words before a phrase among which the linked word stands that it belongs to. */
+const anchorReach = 4
+
+/**
+ * Phrases without counterpart that belong to a linked word, against what the other reading has in that place; and the modifiers of
+ * linked nouns against those of their counterparts.
+ */
+function phraseGaps(a: Frame, b: Frame, ab: Int32Array): Gap[] {
+  const [own, others] = [phrasesOf(a), phrasesOf(b)]
+  const unlinked = (phrase: Phrase): boolean => contentIn(a, phrase).every(i => ab[i] === -1)
+  const linkedBack = new Set(ab)
+  const free = (phrase: Phrase): boolean => contentIn(b, phrase).every(j => !linkedBack.has(j))
+  const gaps: Gap[] = []
+  for (const [number, phrase] of own.entries()) {
+    if (!a.inside[phrase.head]) continue
+    const j = ab[phrase.head]!
+    if (j !== -1) {
+      const other = others.find(({ from, to }) => from <= j && j < to)
+      if (other === undefined || !b.inside[j] || a.keys[phrase.head] !== b.keys[j] || other.head !== j) continue
+      gaps.push({ a: bare(a, phrase), b: bare(b, other) })
+      continue
+    }
+    if (!unlinked(phrase)) continue
+    let to = phrase.to
+    for (const next of own.slice(number + 1)) {
+      if (next.from !== to || !next.prepositional || !touches(a, next.from) || !unlinked(next)) break
+      to = next.to
+    }
+    const anchor = anchorOf(a, phrase.from, ab)
+    if (anchor === undefined || !b.inside[ab[anchor]!]) continue
+    const at = ab[anchor]!
+    const answer = others.find(other => other.from > at && other.from <= at + 2 && free(other))
+    gaps.push({ a: { from: phrase.from, to }, b: answer ?? { from: at, to: at + 1 } })
+  }
+  return gaps
+}
+
+/** The nearest content word before the phrase, without a mark between, when it is linked. */
+function anchorOf(frame: Frame, from: number, links: Int32Array): number | undefined {
+  for (let i = from - 1; i >= Math.max(0, from - anchorReach); i--) {
+    if (!touches(frame, i + 1)) return undefined
+    if (frame.content[i]) return links[i] !== -1 && frame.inside[i] ? i : undefined
+  }
+  return undefined
+}
+
+/** The phrase without preposition, article and possessive before its first content word. */
+function bare(frame: Frame, { from, to }: Phrase): { from: number; to: number } {
+  let first = from
+  while (first + 1 < to && !frame.content[first]) first++
+  return { from: first, to }
 }
 
 /** No verb, no article after its first word, no quotation mark: with one it is half of two phrases, and what it "adds" cannot be read. */
 function isPhrase(frame: Frame, stretch: { from: number; to: number }): boolean {
   const { tokens, report } = frame.annotated
-  for (let i = stretch.from; i < stretch.to; i++) if (tagsOf(frame)[frame.tokens[i]!] === tag.verb) return false
+  for (let i = stretch.from; i < stretch.to; i++) if (tagsOf(frame.annotated)[frame.tokens[i]!] === tag.verb) return false
   if (stretch.to === stretch.from) return true
   if (frame.words.slice(stretch.from + 1, stretch.to).some(word => /^(?:the|a|an)$/.test(word))) return false
   const [first, last] = [frame.tokens[stretch.from]!, frame.tokens[stretch.to - 1]!]
@@ -67,7 +184,12 @@ function otherOfItsKind(a: Frame, b: Frame, { ab }: Links, aligner: AlignmentFea
   for (let i = 0; i < a.tokens.length; i++) {
     const j = ab[i]!
     if (j === -1 || !a.inside[i] || !b.inside[j] || a.keys[i] === b.keys[j] || !a.content[i] || !b.content[j]) continue
-    if (tagsOf(a)[a.tokens[i]!] !== tag.noun || tagsOf(b)[b.tokens[j]!] !== tag.noun || !isNew(a, b, [i]) || !isNew(b, a, [j]))
+    if (
+      tagsOf(a.annotated)[a.tokens[i]!] !== tag.noun ||
+      tagsOf(b.annotated)[b.tokens[j]!] !== tag.noun ||
+      !isNew(a, b, [i]) ||
+      !isNew(b, a, [j])
+    )
       continue
     const ids = (word: string): number[] =>
       lemmasOf(word, wordNet)
@@ -83,16 +205,14 @@ function otherOfItsKind(a: Frame, b: Frame, { ab }: Links, aligner: AlignmentFea
   return undefined
 }
 
-/** The words on both sides of an empty place. */
-function around({ from }: { from: number; to: number }): { from: number; to: number } {
-  return { from: from - 1, to: from + 1 }
-}
-
 /** Most of the words stand nowhere in the other report: what is told a sentence later is no difference. */
 function isNew(own: Frame, other: Frame, words: readonly number[]): boolean {
-  const known = keysOf(other)
-  const fresh = words.filter(i => !known.has(own.keys[i]!) && !isNamedThere(own, other, i))
+  const fresh = words.filter(i => isFresh(own, other, i))
   return fresh.length * 2 > words.length && fresh.some(i => tells(own, i))
+}
+
+function isFresh(own: Frame, other: Frame, i: number): boolean {
+  return !keysOf(other.annotated).has(own.keys[i]!) && !isNamedThere(own, other, i)
 }
 
 /** The word belongs to the name of somebody whom the other report names too, by whatever form: "American" / "US", a first name. */
@@ -105,27 +225,7 @@ const telling: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.adjective,
 
 /** The word is a noun, a name, an adjective or a number. */
 function tells(frame: Frame, i: number): boolean {
-  return telling.has(tagsOf(frame)[frame.tokens[i]!]!) && /^[\p{L}\p{N}]{3,}/u.test(frame.words[i]!)
-}
-
-const reportTags = new WeakMap<object, Uint8Array>()
-
-function tagsOf({ annotated }: Frame): Uint8Array {
-  const kept = reportTags.get(annotated)
-  if (kept !== undefined) return kept
-  const tags = tagTokens(annotated.report.text, annotated.tokens)
-  reportTags.set(annotated, tags)
-  return tags
-}
-
-const reportKeys = new WeakMap<object, Set<string>>()
-
-function keysOf({ annotated }: Frame): Set<string> {
-  const kept = reportKeys.get(annotated)
-  if (kept !== undefined) return kept
-  const keys = new Set(wordsOf(annotated.report.text, annotated.tokens).lower.map(keyOf))
-  reportKeys.set(annotated, keys)
-  return keys
+  return telling.has(tagsOf(frame.annotated)[frame.tokens[i]!]!) && /^[\p{L}\p{N}]{3,}/u.test(frame.words[i]!)
 }
 
 /** An amount against an amount: for numbers to judge; "scores of" against a figure is no detail. */

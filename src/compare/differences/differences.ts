@@ -27,7 +27,7 @@ export function findDifferences(
   aligner?: AlignmentFeatures,
 ): Difference[] {
   if (new Set(claim.readings.map(({ report }) => report)).size < 2) return []
-  const frames = claim.readings.map(reading => layOut(reading, reports.get(reading.report)!))
+  const frames = claim.readings.map(reading => layOut({ ...reading, joined: true }, reports.get(reading.report)!))
   const groups = byWording(frames)
   const findings: Finding[] = []
   for (let i = 0; i < groups.length; i++)

@@ -17,7 +17,10 @@ export interface Placed<T extends Span> {
 
 export interface Frame {
   annotated: AnnotatedReport
-  reading: Pick<Reading, 'report' | 'start' | 'end' | 'attribution' | 'hedges'>
+  reading: Pick<Reading, 'report' | 'start' | 'end' | 'attribution' | 'hedges'> & {
+    /** It is a reading of a claim that the other report tells too. */
+    joined?: boolean
+  }
   /** Indexes of the tokens of the reading's sentences in the report, marks left out. */
   tokens: number[]
   /** Lower-case words. */

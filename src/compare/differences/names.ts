@@ -2,47 +2,54 @@
 import { stateByDemonym, stateByName } from '../../lang/countries.ts'
 import { acronyms, titles } from '../../lang/name-words.ts'
 import type { NameMention } from '../../model/annotations.ts'
+import { tag } from '../../text/tags.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
-import { contextScore, type Links, outside } from './linking.ts'
+import type { Links } from './linking.ts'
+import { touches } from './phrases.ts'
+import { tagsOf } from './report-words.ts'
 import { sameActor, spelledAlike } from './same-name.ts'
-
-/** Surroundings that make two names one slot; set on the real-pairs and planted dev pairs. */
-const slotThreshold = 1.9
+import { chooseSlots, findSlots, type Slot } from './slots.ts'
 
 export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
-  const findings: Finding[] = []
-  for (const first of a.names)
-    for (const second of b.names) {
-      if (isLabel(a, first.mention) || isLabel(b, second.mention)) continue
-      if (isTold(a, first.mention, b, second.mention) || isTold(b, second.mention, a, first.mention)) continue
-      if (slotScore(a, b, first, second, links) >= slotThreshold + outside(a, b, first, second))
-        findings.push(finding(a, b, first, second))
-    }
-  return findings
+  return chooseSlots(a, b, nameSlots(a, b, links), 'name').map(({ first, second }) => finding(a, b, first, second))
+}
+
+/** Pairs of names that cannot be one actor, those left out that the other sentence gives too. */
+export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[] {
+  const named = (frame: Frame): Placed<NameMention>[] => frame.names.filter(({ mention }) => !isLabel(frame, mention))
+  return findSlots(a, b, links, {
+    mentionsA: named(a),
+    mentionsB: named(b),
+    comparable: (x, y) =>
+      !(toldAnywhere(x.mention, b) && toldAnywhere(y.mention, a)) &&
+      modifies(a, x) === modifies(b, y) &&
+      !isTold(a, x.mention, b, y.mention) &&
+      !isTold(b, y.mention, a, x.mention),
+    equal: () => false,
+    known: ({ mention }, other) => toldAnywhere(mention, other),
+    own: (x, y) => ({
+      'kinds meet': Number(kindsMeet(x.mention, y.mention)),
+      'kind unknown': Number(x.mention.kind === 'unknown' || y.mention.kind === 'unknown'),
+      person: Number(x.mention.kind === 'person' && y.mention.kind === 'person'),
+      place: Number(x.mention.kind === 'place' && y.mention.kind === 'place'),
+      organisation: Number(x.mention.kind === 'organisation' && y.mention.kind === 'organisation'),
+      'shared words': shared(x.mention, y.mention),
+      'as long': Number(x.to - x.from === y.to - y.from),
+    }),
+  })
+}
+
+/** A noun or name follows at once: "the Varland police". */
+function modifies(frame: Frame, { to }: Placed<NameMention>): boolean {
+  if (to >= frame.tokens.length || !touches(frame, to)) return false
+  const next = tagsOf(frame.annotated)[frame.tokens[to]!]
+  return next === tag.noun || next === tag.name
 }
 
 /** "WALT:" in a transcript labels a turn and tells nothing. */
 function isLabel({ annotated: { report } }: Frame, { start, end }: NameMention): boolean {
   return report.text[end] === ':' && report.text.slice(start, end) === report.text.slice(start, end).toUpperCase()
-}
-
-/** How much speaks for the two names standing in one place; 0 when they may not. */
-function slotScore(a: Frame, b: Frame, first: Placed<NameMention>, second: Placed<NameMention>, links: Links): number {
-  const absent = Number(!toldAnywhere(first.mention, b)) + Number(!toldAnywhere(second.mention, a))
-  const alike = shared(first.mention, second.mention)
-  const linked = areLinked(first, second, links)
-  if (absent === 0 || (absent === 1 && alike === 0 && !linked)) return 0
-  if (!kindsMeet(first.mention, second.mention) && !(linked && absent === 2)) return 0
-  const context = contextScore(a, first, second, links)
-  if (absent === 1 && alike === 0 && context < linkedContext) return 0
-  return context + alike + (absent - 1) * absentBonus + (linked ? linkBonus : 0)
-}
-
-/** The aligner links a word of one name to a word of the other, which is another word. */
-function areLinked(first: Placed<NameMention>, second: Placed<NameMention>, { ab }: Links): boolean {
-  for (let i = first.from; i < first.to; i++) if (ab[i]! >= second.from && ab[i]! < second.to) return true
-  return false
 }
 
 function finding(a: Frame, b: Frame, first: Placed<NameMention>, second: Placed<NameMention>): Finding {
@@ -73,12 +80,6 @@ function isTold(own: Frame, mention: NameMention, other: Frame, rival: NameMenti
     .every(word => other.words.includes(word))
 }
 
-/** Added when neither report knows the other's name at all: then one stands in the other's place. */
-const absentBonus = 0.7
-/** Added when the aligner takes one name for the other's counterpart; asked of the surroundings when one report knows both names. */
-const linkBonus = 0.8
-const linkedContext = 2
-
 /** The other report names the actor somewhere. */
 function toldAnywhere(mention: NameMention, { annotated: { names } }: Frame): boolean {
   const full = mention.kind === 'person' && mention.name.includes(' ')
@@ -92,7 +93,7 @@ function kindsMeet(x: NameMention, y: NameMention): boolean {
 /** Words that two full names share ("Ruth Bader …" / "Ruth Tanaka …"). */
 function shared(x: NameMention, y: NameMention): number {
   const words = new Set(x.name.split(' ').filter(word => !titles.has(word.toLowerCase())))
-  return y.name.split(' ').filter(word => words.has(word)).length * 0.8
+  return y.name.split(' ').filter(word => words.has(word)).length
 }
 
 export function countryOf(name: string): string | undefined {

@@ -3,8 +3,10 @@ import { units } from '../../lang/units.ts'
 import type { Quantity } from '../../model/annotations.ts'
 import { stem } from '../../text/stem.ts'
 import { type Finding, inBoth } from './finding.ts'
-import { type Frame, isInside, type Placed, passageOf, printed } from './frame.ts'
-import { contextScore, type Links, outside } from './linking.ts'
+import { type Frame, type Placed, passageOf, printed } from './frame.ts'
+import type { Links } from './linking.ts'
+import { ownersOf } from './slot-features.ts'
+import { chooseSlots, findSlots, type Slot } from './slots.ts'
 
 /** Relation of two amounts of one dimension. */
 export interface Relation {
@@ -14,92 +16,89 @@ export interface Relation {
   reason: string
 }
 
-/** Surroundings that make two unequal amounts one slot; set on the real-pairs and planted dev pairs. */
-const slotThreshold = 1.4
-
 export function compareNumbers(a: Frame, b: Frame, links: Links): Finding[] {
-  const pairs = pairUp(a, b, links)
-  return pairs.flatMap(({ first, second }): Finding[] => {
-    const relation = relate(first.mention, second.mention)
-    if (relation === undefined || relation.equal) return []
-    return [
-      {
-        kind: 'number',
-        a: { value: normalised(first.mention), at: passageOf(a, first.mention) },
-        b: { value: normalised(second.mention), at: passageOf(b, second.mention) },
-        compatible: relation.compatible,
-        why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: ${relation.reason}.`,
-      },
-    ]
-  })
-}
-
-interface Pair {
-  first: Placed<Quantity>
-  second: Placed<Quantity>
-}
-
-/** Amounts of both readings paired by slot: equal ones first, then those whose surroundings agree best. */
-function pairUp(a: Frame, b: Frame, links: Links): Pair[] {
-  const candidates: (Pair & { score: number; equal: boolean })[] = []
-  const left = leftOver(a, b)
-  for (const first of a.quantities)
-    for (const second of b.quantities) {
-      const relation = relate(first.mention, second.mention)
-      if (relation === undefined) continue
-      const alone = left !== undefined && isOnly(left.a, first) && isOnly(left.b, second)
-      const score = slotScore(a, first, second, links) + (alone ? onlyLeft : 0)
-      if (relation.equal || score >= slotThreshold + outside(a, b, first, second))
-        candidates.push({ first, second, score, equal: relation.equal })
+  return chooseSlots(a, b, numberSlots(a, b, links), 'number').map(({ first, second }): Finding => {
+    const { compatible, reason } = relate(first.mention, second.mention)!
+    return {
+      kind: 'number',
+      a: { value: normalised(first.mention), at: passageOf(a, first.mention) },
+      b: { value: normalised(second.mention), at: passageOf(b, second.mention) },
+      compatible,
+      why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: ${reason}.`,
     }
-  candidates.sort((x, y) => Number(y.equal) - Number(x.equal) || y.score - x.score || x.first.from - y.first.from)
-  const usedA = new Set<Placed<Quantity>>()
-  const usedB = new Set<Placed<Quantity>>()
-  return candidates.filter(({ first, second }) => {
-    if (usedA.has(first) || usedB.has(second)) return false
-    usedA.add(first)
-    usedB.add(second)
-    return true
   })
 }
 
-/**
- * What it counts that the readings agree on some amount and each has one other of that kind: 214 people and 31 hurt / 214 and 34.
- * Set so that such a pair needs no more than one linked neighbour.
- */
-const onlyLeft = 1
+/** Pairs of unequal amounts of one dimension, those left out that the other sentence gives too. */
+export function numberSlots(a: Frame, b: Frame, links: Links): Slot<Quantity>[] {
+  const left = leftOver(a, b)
+  return findSlots(a, b, links, {
+    mentionsA: a.quantities.filter(placed => !isOfName(a, placed)),
+    mentionsB: b.quantities.filter(placed => !isOfName(b, placed)),
+    comparable: (x, y) =>
+      relate(x.mention, y.mention) !== undefined && !(x.mention.kind === 'age' && ownersOf(a, b, x, y) === 'apart'),
+    equal: (x, y) => relate(x.mention, y.mention)?.equal === true,
+    known: ({ mention }, { annotated }) => annotated.quantities.some(other => relate(mention, other)?.equal === true),
+    own: ({ mention: x }, { mention: y }) => ({
+      unit: Number(x.unit === y.unit && x.unit !== ''),
+      bare: Number(x.unit === '' && y.unit === ''),
+      percent: Number(x.unit === '%' && y.unit === '%'),
+      money: Number(x.kind === 'money' && y.kind === 'money'),
+      age: Number(x.kind === 'age' && y.kind === 'age'),
+      ordinal: Number(x.kind === 'ordinal'),
+      score: Number(x.kind === 'score'),
+      'others agree': Number(left !== undefined),
+      'only left': Number(left !== undefined && isOnly(left.a, x) && isOnly(left.b, y)),
+      counted: Number(x.of !== undefined && y.of !== undefined && stem(x.of) === stem(y.of)),
+      'counted apart': Number(x.of !== undefined && y.of !== undefined && stem(x.of) !== stem(y.of)),
+      far: farApart(x, y),
+      small: Number(Math.max(Math.abs(Number(x.value)), Math.abs(Number(y.value))) < 10),
+      year: Number(isYear(x) || isYear(y)),
+    }),
+  })
+}
 
-/** The amounts inside a reading that answer no equal amount of the other; undefined when the two agree on none. */
-function leftOver(a: Frame, b: Frame): { a: Placed<Quantity>[]; b: Placed<Quantity>[] } | undefined {
-  const counted = (frame: Frame): Placed<Quantity>[] =>
-    frame.quantities.filter(placed => placed.mention.kind !== 'ordinal' && isInside(frame, placed))
+/** "Apollo 11", "Boeing 737": the number tells which one is meant, and counts nothing. */
+function isOfName({ tokens, annotated }: Frame, { mention, from }: Placed<Quantity>): boolean {
+  if (mention.unit !== '' || mention.kind !== 'cardinal' || from === 0) return false
+  const { report, tokens: all } = annotated
+  const [start, end] = [all.starts[tokens[from - 1]!]!, all.ends[tokens[from - 1]!]!]
+  return (
+    /^\p{Lu}/u.test(report.text.slice(start, end)) && start > annotated.tokens.starts[tokens[0]!]! && mention.start - end <= 1
+  )
+}
+
+/** The amounts that answer no equal amount of the other sentence; undefined when the two agree on none. */
+function leftOver(a: Frame, b: Frame): { a: Quantity[]; b: Quantity[] } | undefined {
+  const counted = (frame: Frame): Quantity[] =>
+    frame.quantities.map(({ mention }) => mention).filter(({ kind }) => kind !== 'ordinal')
   const [all, others] = [counted(a), counted(b)]
-  const unanswered = (these: Placed<Quantity>[], those: Placed<Quantity>[]): Placed<Quantity>[] =>
-    these.filter(({ mention }) => !those.some(other => relate(mention, other.mention)?.equal))
+  const unanswered = (these: readonly Quantity[], those: readonly Quantity[]): Quantity[] =>
+    these.filter(mention => !those.some(other => relate(mention, other)?.equal))
   const left = { a: unanswered(all, others), b: unanswered(others, all) }
   return left.a.length === all.length ? undefined : left
 }
 
 /** True when no other of the amounts is of its unit. */
-function isOnly(left: readonly Placed<Quantity>[], placed: Placed<Quantity>): boolean {
-  return left.includes(placed) && left.filter(({ mention }) => mention.unit === placed.mention.unit).length === 1
+function isOnly(left: readonly Quantity[], mention: Quantity): boolean {
+  return left.includes(mention) && left.filter(({ unit }) => mention.unit === unit).length === 1
 }
 
-/** Figures further apart than this factor more often count two things than one. */
-const implausible = 3
+/** How many times one amount is the other, as a logarithm up to 3. */
+function farApart(x: Quantity, y: Quantity): number {
+  const [p, q] = [Math.abs(Number(x.value)), Math.abs(Number(y.value))]
+  if (x.kind === 'score' || y.kind === 'score') return 0
+  return p > 0 && q > 0 ? Math.min(3, Math.abs(Math.log(p / q))) : 3
+}
 
-function slotScore(a: Frame, first: Placed<Quantity>, second: Placed<Quantity>, links: Links): number {
-  const [x, y] = [first.mention, second.mention]
-  let score = contextScore(a, first, second, links)
-  if (x.unit !== '') score += 0.4
-  const [low, high] = [Number(x.value), Number(y.value)].sort((p, q) => Math.abs(p) - Math.abs(q)) as [number, number]
-  if (links.share < 0.8 && x.unit === y.unit && x.unit !== '%' && Math.abs(high) > implausible * Math.abs(low)) score -= 2
-  if (x.of !== undefined && y.of !== undefined && stem(x.of) === stem(y.of)) score += 0.5
-  return score
+function isYear({ value, unit }: Quantity): boolean {
+  return unit === '' && /^(?:1[5-9]|20)\d\d$/.test(value)
 }
 
 /** "Nearly 70,000" leaves room for no less than this share of it. */
 const leastBelow = 0.9
+/** "More than six years" leaves room for this many times six: a toll may still grow, a measured amount is told near its bound. */
+const mostAbove = 1.5
 /** "About 850" leaves room for this share on either side. */
 const approximate = 0.12
 
@@ -116,6 +115,11 @@ export function relate(x: Quantity, y: Quantity): Relation | undefined {
   return same ? { equal: x.bound === y.bound, compatible: true, reason: boundReason(x, y) } : unequal(x, y, p, q)
 }
 
+/** People or things counted, not a length, a sum or a span of time. */
+function isTally({ unit, kind }: Quantity): boolean {
+  return kind !== 'money' && kind !== 'age' && kind !== 'percent' && !units.has(unit)
+}
+
 function boundReason(x: Quantity, y: Quantity): string {
   const bound = x.bound ?? y.bound
   const other = x.bound !== undefined && y.bound !== undefined
@@ -127,7 +131,7 @@ function boundReason(x: Quantity, y: Quantity): string {
 
 function unequal(x: Quantity, y: Quantity, p: Measured, q: Measured): Relation {
   const fits = (inner: Measured, outer: Measured, bound: Quantity['bound']): boolean =>
-    (bound === '≥' && inner.low >= outer.low) ||
+    (bound === '≥' && inner.low >= outer.low && (outer.dimension === '' || isTally(x) || inner.high <= mostAbove * outer.high)) ||
     (bound === '≤' && inner.high <= outer.high && inner.high >= leastBelow * outer.high)
   if (x.bound === y.bound && (x.bound === '≥' || x.bound === '≤'))
     return { equal: false, compatible: true, reason: `both are ${x.bound === '≥' ? 'lower' : 'upper'} bounds, so both can hold` }
@@ -135,7 +139,10 @@ function unequal(x: Quantity, y: Quantity, p: Measured, q: Measured): Relation {
     return { equal: false, compatible: true, reason: 'one gives only a bound, and the other figure lies within it' }
   if ((p.low <= q.low && q.high <= p.high) || (q.low <= p.low && p.high <= q.high))
     return { equal: false, compatible: true, reason: 'one figure lies within the range of the other' }
-  if (rounds(x, p, q) || rounds(y, q, p)) return { equal: false, compatible: true, reason: 'rounding' }
+  const past = (bound: Quantity['bound'], own: Measured, other: Measured): boolean =>
+    (bound === '≤' && other.low > own.high) || (bound === '≥' && other.high < own.low)
+  const kept = !past(x.bound, p, q) && !past(y.bound, q, p)
+  if (kept && (rounds(x, p, q) || rounds(y, q, p))) return { equal: false, compatible: true, reason: 'rounding' }
   if ((x.bound === '~' || y.bound === '~') && Math.abs(p.low - q.low) <= approximate * Math.max(Math.abs(p.low), Math.abs(q.low)))
     return { equal: false, compatible: true, reason: 'one gives it as an approximation' }
   return { equal: false, compatible: false, reason: 'the two figures cannot both be right' }

@@ -71,7 +71,7 @@ function deniesNear(frame: Frame, at: number, word: string): boolean {
   for (let i = Math.max(0, at - denialReach); i < Math.min(frame.words.length, at + denialReach); i++) {
     const near = frame.words[i]!
     if (Math.abs(i - at) <= 3 && otherDenials.test(near)) return true
-    if (/^(?:un|dis|in|im|non-?)/.test(near) && near.endsWith(word)) return true
+    if (near !== word && /^(?:un|dis|in|im|non-?)/.test(near) && near.endsWith(word)) return true
   }
   return false
 }

@@ -12,16 +12,17 @@ import { comparePair } from './differences.ts'
 import type { Finding } from './finding.ts'
 import { type Frame, layOut } from './frame.ts'
 import { linkWords } from './linking.ts'
+import { rivalryOf } from './report-words.ts'
 
-/** Share of the shorter sentence's content words that must be linked, and how many of them. Set on real-pairs and planted (dev). */
-const sentenceShare = 0.55
-/** The same when an amount differs: its unit or what it counts vouches for the slot. */
-const amountShare = 0.3
-const fewestLinked = 4
+/** Content words that must be linked: fewer say nothing of the event. */
+const fewestLinked = 3
+/** Share of the content words, and number of them, that must be linked for two sentences to tell the same whatever differs in them. */
+const sureShare = 0.6
+const sureLinked = 5
 /** Sentences of other reports looked at, per sentence. */
-const closest = 3
+const closest = 4
 /** Kinds of difference that may cost two readings their likeness. */
-const telling = new Set(['number', 'time', 'name'])
+const telling = new Set(['number', 'time', 'name', 'place'])
 
 /** The claims, single ones joined where a slot of like sentences differs. Ids come from the readings. */
 export function rejoinClaims(
@@ -40,9 +41,10 @@ export function rejoinClaims(
     if (isAddress(a) || isAddress(b)) continue
     const links = linkWords(a, b, aligner)
     const linked = links.ab.reduce((count, j, i) => count + Number(j !== -1 && a.content[i]!), 0)
-    if (links.share < amountShare || linked < fewestLinked) continue
+    if (linked < fewestLinked) continue
+    const sure = links.share >= sureShare && linked >= sureLinked && rivalryOf(a, b).best
     for (const finding of comparePair(a, b, aligner)) {
-      if (!telling.has(finding.kind) || (finding.kind !== 'number' && links.share < sentenceShare)) continue
+      if (!sure && !telling.has(finding.kind)) continue
       const pair = holdersOf(finding, [...claims, ...made], gone)
       if (pair === undefined) continue
       for (const claim of pair) gone.add(claim)
@@ -68,7 +70,7 @@ function sentenceFrames(claims: readonly Claim[], reports: ReadonlyMap<string, A
 }
 
 /** Pairs of sentences of two reports that share rare words, each sentence with its closest few; report ids in order. */
-function likePairs(frames: readonly Frame[]): [Frame, Frame][] {
+export function likePairs(frames: readonly Frame[]): [Frame, Frame][] {
   const byKey = new Map<string, number[]>()
   frames.forEach((frame, index) => {
     for (const key of new Set(frame.keys.filter((_, i) => frame.content[i]))) {
@@ -78,7 +80,7 @@ function likePairs(frames: readonly Frame[]): [Frame, Frame][] {
     }
   })
   const mostShared = Math.max(8, frames.length / 4)
-  const pairs: [Frame, Frame][] = []
+  const pairs = new Map<string, [Frame, Frame]>()
   frames.forEach((frame, index) => {
     const weights = new Map<number, number>()
     for (const key of new Set(frame.keys.filter((_, i) => frame.content[i]))) {
@@ -89,10 +91,12 @@ function likePairs(frames: readonly Frame[]): [Frame, Frame][] {
           weights.set(place, (weights.get(place) ?? 0) + 1 / Math.log2(1 + places.length))
     }
     const near = [...weights].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, closest)
-    for (const [place] of near)
-      if (frame.reading.report < frames[place]!.reading.report) pairs.push([frames[index]!, frames[place]!])
+    for (const [place] of near) {
+      const [low, high] = frame.reading.report < frames[place]!.reading.report ? [index, place] : [place, index]
+      pairs.set(`${low} ${high}`, [frames[low]!, frames[high]!])
+    }
   })
-  return pairs
+  return [...pairs.values()]
 }
 
 /** The two claims that hold the finding's passages, when at least one of them is told by one report only. */

@@ -4,34 +4,38 @@ import type { TimeMention } from '../../model/annotations.ts'
 import { dayNumber, weekdayOf } from '../../text/days.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
-import { contextScore, type Links, outside } from './linking.ts'
-
-/** Surroundings that make two unequal times one slot when either reading has more than one time. */
-const slotThreshold = 1.2
-/** Share of content words that must be linked for two lone times to be one slot. */
-const frameThreshold = 0.3
+import type { Links } from './linking.ts'
+import { chooseSlots, findSlots, type Slot } from './slots.ts'
 
 export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
-  const findings: Finding[] = []
-  const [timesA, timesB] = [a.times.filter(isPoint), b.times.filter(isPoint)]
-  for (const first of timesA)
-    for (const second of timesB) {
-      if (!parts(first.mention, second.mention) || isDeictic(a, first) || isDeictic(b, second)) continue
-      if (timesB.some(other => agree(first.mention, other.mention)) || timesA.some(other => agree(other.mention, second.mention)))
-        continue
-      const score = contextScore(a, first, second, links)
-      const alone =
-        timesA.length === 1 && timesB.length === 1 && outside(a, b, first, second) === 0 && links.share >= frameThreshold
-      if (score < slotThreshold + outside(a, b, first, second) && !alone) continue
-      findings.push({
-        kind: 'time',
-        a: { value: first.mention.value, at: passageOf(a, first.mention) },
-        b: { value: second.mention.value, at: passageOf(b, second.mention) },
-        compatible: false,
-        why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: two different times for one event.`,
-      })
-    }
-  return findings
+  return chooseSlots(a, b, timeSlots(a, b, links), 'time').map(
+    ({ first, second }): Finding => ({
+      kind: 'time',
+      a: { value: first.mention.value, at: passageOf(a, first.mention) },
+      b: { value: second.mention.value, at: passageOf(b, second.mention) },
+      compatible: false,
+      why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: two different times for one event.`,
+    }),
+  )
+}
+
+/** Pairs of times of one granularity that cannot be the same, those left out that the other sentence gives too. */
+export function timeSlots(a: Frame, b: Frame, links: Links): Slot<TimeMention>[] {
+  const points = (frame: Frame): Placed<TimeMention>[] => frame.times.filter(time => isPoint(time) && !isDeictic(frame, time))
+  return findSlots(a, b, links, {
+    mentionsA: points(a),
+    mentionsB: points(b),
+    comparable: (x, y) => parts(x.mention, y.mention),
+    equal: (x, y) => agree(x.mention, y.mention),
+    known: ({ mention }, { annotated }) => annotated.times.some(other => agree(mention, other)),
+    own: ({ mention: x }, { mention: y }) => ({
+      weekday: Number(x.basis === 'weekday' && y.basis === 'weekday'),
+      month: Number(x.granularity === 'month'),
+      year: Number(x.granularity === 'year'),
+      clock: Number(x.granularity === 'minute'),
+      'other form': Number(x.basis !== y.basis),
+    }),
+  })
 }
 
 /** "Last month", "this month": said of another event more often than of another time. */

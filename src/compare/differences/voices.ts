@@ -59,7 +59,7 @@ function nameAt(frame: Frame, at: number): NameMention | undefined {
 }
 
 function isOutlet({ name, kind }: NameMention): boolean {
-  if (media.has(name)) return true
+  if (media.has(name) || /^[KW]\p{Lu}{2,3}(?:-TV)?$/u.test(name)) return true
   const last = name.split(' ').at(-1)!.toLowerCase()
   return (
     kind !== 'person' &&
@@ -116,13 +116,20 @@ function throughNoun(frame: Frame, i: number): Voice | undefined {
   return undefined
 }
 
+/** What stands between the name of an outlet and its verb: "Meridian.com reported", "the Meridian newspaper said". */
+const outletWord = /^(?:\.(?:com|org|net|co\.uk)|\s(?:newspaper|channel|magazine|website|network|station))\s?$/
+
 /** "the Times reported", "Reuters said", "reports the BBC". */
 function outletSays(frame: Frame, i: number): Voice | undefined {
-  const { tokens, names } = frame.annotated
+  const { tokens, names, report } = frame.annotated
   const start = tokens.starts[frame.sentence.from]!
   const before = names.findLast(name => name.end <= tokens.starts[i]! && name.start >= start)
-  if (before !== undefined && isOutlet(before) && tokens.starts[i]! - before.end <= 2)
-    return { start: before.start, end: tokens.ends[i]!, channel: before.name }
+  if (before !== undefined) {
+    const between = report.text.slice(before.end, tokens.starts[i]!)
+    const introduced = outletWord.test(between)
+    if ((introduced || isOutlet(before)) && (introduced || between.length <= 2))
+      return { start: before.start, end: tokens.ends[i]!, channel: before.name }
+  }
   if (/^report/.test(frame.annotated.report.text.slice(tokens.starts[i]!, tokens.ends[i]!))) {
     const after = nameAt(frame, i + 1)
     if (after !== undefined && isOutlet(after)) return voice(frame, i, after.end, { channel: after.name })

@@ -1,0 +1,16 @@
+// Weights of the slot scores by feature name (slot-weights.json: fitted by bench/quality/fit/slots.ts, not edited by hand) and the
+// probabilities asked for.
+import weights from './slot-weights.json' with { type: 'json' }
+
+/** `any` scores two stretches of whatever kind by their surroundings alone. */
+export type SlotKind = 'number' | 'time' | 'name' | 'any'
+
+/** Probability from which two mentions count as filling one slot: inside the readings of one claim, and elsewhere. */
+export const slotThresholds: Readonly<Record<SlotKind, { joined: number; apart: number }>> = {
+  number: { joined: 0.25, apart: 0.35 },
+  time: { joined: 0.4, apart: 0.5 },
+  name: { joined: 0.2, apart: 0.3 },
+  any: { joined: 0.2, apart: 0.4 },
+}
+
+export const slotWeights: Readonly<Record<SlotKind, Readonly<Record<string, number>>>> = weights
