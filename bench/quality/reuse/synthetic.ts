@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { defaultMinOverlap } from '../../../src/reuse/match.ts'
 import { runReuse } from '../../../src/reuse/run.ts'
 import { loadLines, type Measure, type Source, share } from '../measure.ts'
+import { measureDirections } from './direction.ts'
 
 interface Row {
   id: number
@@ -36,6 +37,7 @@ export async function measureLineages(source: Source): Promise<Measure[]> {
   return [
     share('precision', right.length, pairs.length),
     share('recall', right.length, gold.length, `by heavier level ${levels.join(', ')}`),
+    ...measureDirections(rows, pairs),
   ]
 }
 

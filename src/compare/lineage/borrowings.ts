@@ -11,6 +11,8 @@ import type { Prose } from './prose.ts'
 export interface DirectedPair {
   pair: Pair
   direction: Direction
+  /** Other reports that account for the same passages just as well: which of them was the source cannot be told. */
+  alternatives?: DirectedPair[]
 }
 
 /** A borrowing of less than this share is named only with a credit: on real pairs such shares are set phrases (up to .08 in 4 places). */
@@ -24,12 +26,16 @@ export function borrowingsOf(pairs: readonly DirectedPair[]): Borrowing[] {
     const { to } = directed.direction
     byBorrower.set(to.id, [...(byBorrower.get(to.id) ?? []), directed])
   }
+  const lent = new Map<string, number>()
+  for (const { direction } of pairs)
+    if (direction.certainty !== 'unknown' && direction.lost === undefined)
+      lent.set(direction.from.id, (lent.get(direction.from.id) ?? 0) + 1)
   const borrowings: Borrowing[] = []
-  for (const candidates of byBorrower.values()) for (const parent of cover(candidates)) borrowings.push(toBorrowing(parent))
+  for (const candidates of byBorrower.values()) for (const parent of cover(candidates, lent)) borrowings.push(toBorrowing(parent))
   return borrowings.sort((x, y) => (x.to < y.to ? -1 : x.to > y.to ? 1 : y.share - x.share || (x.id < y.id ? -1 : 1)))
 }
 
-function cover(candidates: DirectedPair[]): DirectedPair[] {
+function cover(candidates: DirectedPair[], lent: ReadonlyMap<string, number>): DirectedPair[] {
   const chosen: DirectedPair[] = []
   let covered = 0
   const spans: { start: number; end: number }[] = []
@@ -38,7 +44,7 @@ function cover(candidates: DirectedPair[]): DirectedPair[] {
     let best = 0
     let bestShare = -1
     left.forEach((candidate, k) => {
-      const share = shareOf(candidate.direction.to, [...spans, ...ownSpans(candidate)]) + certaintyBonus(candidate)
+      const share = shareOf(candidate.direction.to, [...spans, ...ownSpans(candidate)]) + standing(candidate, lent)
       if (share > bestShare + 1e-9 || (share > bestShare - 1e-9 && candidate.direction.from.id < left[best]!.direction.from.id)) {
         best = k
         bestShare = share
@@ -47,21 +53,47 @@ function cover(candidates: DirectedPair[]): DirectedPair[] {
     const [parent] = left.splice(best, 1)
     const share = shareOf(parent!.direction.to, [...spans, ...ownSpans(parent!)])
     if (chosen.length > 0 && share - covered < leastAdded) continue
-    chosen.push(parent!)
+    const alternatives = left.filter(other => accountsAlike(other, parent!))
+    chosen.push(alternatives.length === 0 ? parent! : { ...parent!, alternatives })
     spans.push(...ownSpans(parent!))
     covered = share
   }
   return chosen
 }
 
-/** A parent that a credit or a time names goes before one of unknown direction that shares little more. */
-function certaintyBonus({ direction: { certainty } }: DirectedPair): number {
-  return certainty === 'certain' ? 0.1 : certainty === 'likely' ? 0.05 : 0
+/**
+ * Which parent goes first of those that account for nearly the same: one that a credit, a time or an edit names before one of unknown
+ * direction; one without edits of its own before its copies; one that the report differs from less; one from which more reports have it.
+ */
+function standing({ direction: { from, certainty, edits } }: DirectedPair, lent: ReadonlyMap<string, number>): number {
+  if (certainty === 'unknown') return 0
+  const others = 0.003 * Math.min(10, lent.get(from.id) ?? 0)
+  if (edits === undefined) return others + (certainty === 'certain' ? 0.3 : 0.05)
+  return others + 0.3 - Math.min(0.3, 0.1 * edits.from) - 0.005 * Math.min(20, edits.to)
+}
+
+/** Shares that differ by less are the same: a word at the edge of a passage. */
+const sameShare = 0.005
+
+/** One says as much as the other: the same share, the same edits, and a credit for neither. */
+function accountsAlike(x: DirectedPair, y: DirectedPair): boolean {
+  return (
+    x.direction.certainty === 'likely' &&
+    y.direction.certainty === 'likely' &&
+    x.direction.lost === undefined &&
+    y.direction.lost === undefined &&
+    x.direction.edits?.from === y.direction.edits?.from &&
+    x.direction.edits?.to === y.direction.edits?.to &&
+    Math.abs(shareOfTo(x) - shareOfTo(y)) < sameShare
+  )
+}
+
+function shareOfTo({ pair, direction: { to } }: DirectedPair): number {
+  return to.id === pair.a.id ? pair.shareOfA : pair.shareOfB
 }
 
 function worthNaming({ pair, direction }: DirectedPair): boolean {
-  const share = direction.to.id === pair.a.id ? pair.shareOfA : pair.shareOfB
-  return share >= leastShare || (direction.certainty === 'certain' && pair.passages.length > 0)
+  return shareOfTo({ pair, direction }) >= leastShare || (direction.certainty === 'certain' && pair.passages.length > 0)
 }
 
 function sideOf(passage: SharedPassage, pair: Pair, report: Prose): { start: number; end: number } {
@@ -72,7 +104,7 @@ function ownSpans({ pair, direction: { to } }: DirectedPair): { start: number; e
   return pair.passages.map(passage => sideOf(passage, pair, to))
 }
 
-function toBorrowing({ pair, direction }: DirectedPair): Borrowing {
+function toBorrowing({ pair, direction, alternatives = [] }: DirectedPair): Borrowing {
   const { from, to, certainty, lost } = direction
   const toIsA = pair.a.id === to.id
   const [share, copied, otherShare] = toIsA
@@ -87,13 +119,13 @@ function toBorrowing({ pair, direction }: DirectedPair): Borrowing {
     .sort((x, y) => byPassage(x.to, y.to) || byPassage(x.other, y.other))
   return {
     id: contentId('borrowing', [to.id, from.id, ...pairs.map(({ to: at }) => `${at.start}-${at.end}`)]),
-    from: lost !== undefined ? { origin: `origin-${lost}` } : certainty === 'unknown' ? { either: from.id } : { report: from.id },
+    from: lost !== undefined ? { origin: '' } : certainty === 'unknown' ? { either: from.id } : { report: from.id },
     to: to.id,
     manner: copied >= 0.8 * share ? 'copied' : copied <= 0.2 * share ? 'reworded' : 'both',
     share: round(share),
     otherShare: round(otherShare),
     certainty,
-    evidence: [...wordingEvidence(pair, to, share, pairs), ...direction.evidence],
+    evidence: [...wordingEvidence(pair, to, share, pairs), ...direction.evidence, ...alternativeEvidence(alternatives)],
     pairs,
   }
 }
@@ -129,6 +161,19 @@ function wordingEvidence(pair: Pair, to: Prose, share: number, pairs: Borrowing[
       at: dedupe([...words.values()]).sort(byPassage),
     })
   return evidence
+}
+
+/** How the evidence begins that names other possible sources. */
+export const couldBeOthers = 'as likely from'
+
+function alternativeEvidence(alternatives: readonly DirectedPair[]): Borrowing['evidence'] {
+  if (alternatives.length === 0) return []
+  const at = alternatives.map(({ pair, direction: { from } }) => ({
+    report: from.id,
+    ...sideOf(pair.passages[0]!, pair, from),
+  }))
+  const count = alternatives.length === 1 ? 'another report' : `${alternatives.length} other reports`
+  return [{ why: `${couldBeOthers} ${count} with the same wording in these passages`, at: at.sort(byPassage) }]
 }
 
 function dedupe(passages: readonly Passage[]): Passage[] {

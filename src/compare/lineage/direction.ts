@@ -1,8 +1,10 @@
 // Which of two reports has a passage from the other: credits, then times and edits; from two texts alone the answer is often "unknown".
 // Rule of the design: certain only where a credit names it, likely where a time or an edit points one way and nothing the other way.
+// Cost: constant per pair beyond finding its edits.
 import type { Borrowing } from '../../model/edition.ts'
 import type { Passage } from '../../model/span.ts'
 import { type Credits, findMedium, type MediumForms } from './credits.ts'
+import type { Changes } from './edits.ts'
 import type { Pair } from './pair.ts'
 import type { Prose } from './prose.ts'
 
@@ -11,9 +13,11 @@ export interface Direction {
   from: Prose
   to: Prose
   certainty: Borrowing['certainty']
-  /** Name of a medium not among the reports that both have the passages from, shown by credits. */
-  lost?: string
-  evidence: { why: string; at: Passage[] }[]
+  /** Both have the passages from something that is not among the reports; its name when credits give it. */
+  lost?: { name?: string }
+  /** Edits that `from` and `to` made, as third reports show; what made none is nearer to the source. */
+  edits?: { from: number; to: number }
+  evidence: Borrowing['evidence']
 }
 
 /** Reports that are published further apart than this many minutes are ordered by their times; closer ones may cross. */
@@ -21,14 +25,54 @@ const minutesApart = 10
 /** A report is cited as the origin of a whole body from so many citings on: one may stand for one detail. */
 export const citingsForBody = 2
 
-export function directionOf(pair: Pair, credits: ReadonlyMap<string, Credits>, media: readonly MediumForms[]): Direction {
+/**
+ * How many more of the edits a report must have made than the other, so that they point one way, and how many at least. On synthetic
+ * lineages 2, 4 and 8 times more were right in .969, .977 and .981 of the decided cases; one edit alone decided a tenth more cases at .973.
+ */
+const timesMore = 8
+const leastEdits = 2
+/** Edits that each of two reports must have made, so that neither can be the source of the other. */
+const editsOfBoth = 3
+
+export function directionOf(
+  pair: Pair,
+  credits: ReadonlyMap<string, Credits>,
+  media: readonly MediumForms[],
+  changes: Changes,
+): Direction {
   const { a, b } = pair
   const byCredit = creditedBetween(a, b, credits, media) ?? creditedBetween(b, a, credits, media)
   if (byCredit !== undefined) return byCredit
   const lost = commonCredit(a, b, credits, media)
   const [small, large] = a.id < b.id ? [a, b] : [b, a]
-  if (lost !== undefined) return { from: small, to: large, certainty: 'certain', lost: lost.name, evidence: lost.evidence }
-  return byTime(small, large) ?? { from: small, to: large, certainty: 'unknown', evidence: [] }
+  if (lost !== undefined)
+    return { from: small, to: large, certainty: 'certain', lost: { name: lost.name }, evidence: lost.evidence }
+  const time = byTime(small, large)
+  const edits = byEdits(pair, changes)
+  const unknown: Direction = { from: small, to: large, certainty: 'unknown', evidence: [] }
+  if (time === undefined || edits === undefined) return time ?? edits ?? unknown
+  const evidence = [...time.evidence, ...edits.evidence]
+  return time.from === edits.from ? { ...edits, evidence } : { ...unknown, evidence }
+}
+
+/** The report whose edits no third report shares has the passages from the other one. */
+function byEdits({ a, b }: Pair, { inA, inB }: Changes): Direction | undefined {
+  const [from, to, mine, others] = inB.length > inA.length ? [a, b, inB, inA] : [b, a, inA, inB]
+  if (mine.length < leastEdits || mine.length < timesMore * others.length) return undefined
+  const against = others.length === 0 ? '' : `, its wording in ${others.length}`
+  return {
+    from,
+    to,
+    certainty: 'likely',
+    evidence: [
+      { why: `where the two differ, third reports have the other wording in ${mine.length} places${against}`, at: mine },
+    ],
+  }
+}
+
+/** True when each of the two has changed what third reports still have: then neither has it from the other. */
+export function bothChanged({ inA, inB }: Changes): boolean {
+  return inA.length >= editsOfBoth && inB.length >= editsOfBoth
 }
 
 /** `to` credits the medium that `from` is: for its body, or by citing it. */

@@ -6,7 +6,8 @@ import type { Lineage, Origin } from '../../model/edition.ts'
 import { byPassage, type Passage, type Span } from '../../model/span.ts'
 import { borrowingsOf, type DirectedPair } from './borrowings.ts'
 import { type Credits, creditsOf, findMedium, type MediumForms, mediaOf } from './credits.ts'
-import { bodyCredit, citingsForBody, commonCredit, directionOf } from './direction.ts'
+import { bodyCredit, bothChanged, citingsForBody, commonCredit, type Direction, directionOf } from './direction.ts'
+import { type Changes, changesOf, makeGrams, sameWords } from './edits.ts'
 import { type Edge, edgeOf, originLimits, partition } from './origins.ts'
 import { comparePair, type Pair } from './pair.ts'
 import { type Prose, proseOf } from './prose.ts'
@@ -19,23 +20,38 @@ export interface TracedLineage extends Lineage {
 }
 
 export function traceLineage(reports: readonly AnnotatedReport[]): TracedLineage {
-  const sorted = [...reports].sort((x, y) => (x.report.id < y.report.id ? -1 : 1))
-  const proses = sorted.map(proseOf)
-  const media = mediaOf(sorted)
-  const credits = new Map(sorted.map(annotated => [annotated.report.id, creditsOf(annotated, media)]))
-  const pairs = comparePairs(proses)
+  const { sorted, pairs, credits, media } = compareAll(reports)
   const edges = pairs.map(pair => edgeOf(pair, isCredited(pair.a, pair.b, credits, media)))
   const groups = partition(
     sorted.map(({ report }) => report.id),
     edges,
   )
-  const directed = pairs
-    .filter(pair => pair.passages.length > 0)
-    .map((pair): DirectedPair => ({ pair, direction: directionOf(pair, credits, media) }))
+  const directed = directPairs(pairs, credits, media, groups)
   const borrowings = borrowingsOf(directed)
   const origins = groups.map(group => originFor(group, edges, credits, media, sorted))
   for (const borrowing of borrowings) nameLostOrigin(borrowing, origins)
   return { borrowings, origins, settings: settingsUsed(), originOf: lender(origins, directed) }
+}
+
+interface Compared {
+  /** By id. */
+  sorted: readonly AnnotatedReport[]
+  pairs: readonly Pair[]
+  credits: ReadonlyMap<string, Credits>
+  media: readonly MediumForms[]
+}
+
+function compareAll(reports: readonly AnnotatedReport[]): Compared {
+  const sorted = [...reports].sort((x, y) => (x.report.id < y.report.id ? -1 : 1))
+  const media = mediaOf(sorted)
+  const credits = new Map(sorted.map(annotated => [annotated.report.id, creditsOf(annotated, media)]))
+  return { sorted, pairs: comparePairs(sorted.map(proseOf)), credits, media }
+}
+
+/** The direction of every pair that shares passages, also of those that no borrowing names because a nearer source is known. */
+export function directionsOf(reports: readonly AnnotatedReport[]): Direction[] {
+  const { sorted, pairs, credits, media } = compareAll(reports)
+  return directPairs(pairs, credits, media, [sorted.map(({ report }) => report.id)]).map(({ direction }) => direction)
 }
 
 function comparePairs(proses: readonly Prose[]): Pair[] {
@@ -44,6 +60,56 @@ function comparePairs(proses: readonly Prose[]): Pair[] {
     for (const b of proses.slice(i + 1)) pairs.push(comparePair(a, b))
   })
   return pairs
+}
+
+/** The pairs with their directions: by what each shows itself, then by what the other pairs show of a lost common source. */
+function directPairs(
+  all: readonly Pair[],
+  credits: ReadonlyMap<string, Credits>,
+  media: readonly MediumForms[],
+  groups: readonly (readonly string[])[],
+): DirectedPair[] {
+  const pairs = all.filter(pair => pair.passages.length > 0)
+  const related = relatedTo(pairs)
+  const gramsOf = makeGrams()
+  const changes = pairs.map(pair => changesOf(pair, thirdReports(pair, related), gramsOf))
+  const directed = pairs.map((pair, k): DirectedPair => ({ pair, direction: directionOf(pair, credits, media, changes[k]!) }))
+  const sources = new Map<string, Set<string>>()
+  for (const { direction } of directed)
+    if (direction.certainty !== 'unknown' && direction.lost === undefined)
+      sources.set(direction.to.id, (sources.get(direction.to.id) ?? new Set()).add(direction.from.id))
+  return directed.map((known, k) => {
+    const { a, b } = known.pair
+    if (known.direction.certainty !== 'unknown' || !bothChanged(changes[k]!)) return known
+    const shared = [...(sources.get(a.id) ?? [])].some(id => sources.get(b.id)?.has(id))
+    if (shared || !groups.some(group => group.includes(a.id) && group.includes(b.id))) return known
+    return { pair: known.pair, direction: fromLostSource(known, changes[k]!) }
+  })
+}
+
+/** Each report with those it shares passages with. */
+function relatedTo(pairs: readonly Pair[]): Map<string, Map<string, Prose>> {
+  const related = new Map<string, Map<string, Prose>>()
+  for (const { a, b } of pairs)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      related.set(one.id, (related.get(one.id) ?? new Map<string, Prose>()).set(other.id, other))
+  return related
+}
+
+/** The reports that share passages with both and are copies of neither. */
+function thirdReports({ a, b }: Pair, related: ReadonlyMap<string, ReadonlyMap<string, Prose>>): Prose[] {
+  return [...related.get(a.id)!.values()].filter(
+    other => related.get(b.id)!.has(other.id) && !sameWords(a, other) && !sameWords(b, other),
+  )
+}
+
+function fromLostSource({ pair: { a, b }, direction }: DirectedPair, { inA, inB }: Changes): Direction {
+  const counts = a.id < b.id ? [inA.length, inB.length] : [inB.length, inA.length]
+  const why = `where the two differ, third reports have the wording of one in ${counts[0]} places and of the other in ${counts[1]}, so neither is the other's source`
+  return { ...direction, certainty: 'likely', lost: {}, evidence: [{ why, at: [...inA, ...inB].sort(byPassage) }] }
 }
 
 /** One credits the other for its body, or both credit the same medium for theirs. */

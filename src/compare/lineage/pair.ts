@@ -1,6 +1,6 @@
 // Two reports side by side: which stretches of their own words they share, word for word or reworded, and how much of each that is.
 import type { Span } from '../../model/span.ts'
-import { joinRuns, sharedRuns, type WordPassage } from '../../text/passages.ts'
+import { joinRuns, type Run, sharedRuns, type WordPassage } from '../../text/passages.ts'
 import { type RewordingLimits, rewordings } from '../../text/rewording.ts'
 import { type Prose, withoutQuotedIn } from './prose.ts'
 
@@ -17,6 +17,8 @@ export interface SharedPassage {
 export interface Pair {
   a: Prose
   b: Prose
+  /** Runs of equal words, in words of `a.words` and `b.words`, sorted by `a`. */
+  runs: Run[]
   passages: SharedPassage[]
   /** Shares of the own words of each, 0..1, all passages and word for word only. */
   shareOfA: number
@@ -35,7 +37,8 @@ export const limits: RewordingLimits = { share: 0.6, ordinary: 4 }
 export function comparePair(first: Prose, second: Prose, rewordingLimits = limits): Pair {
   const a = withoutQuotedIn(first, second)
   const b = withoutQuotedIn(second, first)
-  const tiles = joinRuns(sharedRuns(a.words, b.words, shortestRun), gapWords).filter(passage => passage.equal >= shortestPassage)
+  const runs = sharedRuns(a.words, b.words, shortestRun)
+  const tiles = joinRuns(runs, gapWords).filter(passage => passage.equal >= shortestPassage)
   const copied = tiles.map(tile => spansOf(tile, a, b))
   const reworded = rewordings(a.contents, b.contents, rewordingLimits).map(({ a: inA, b: inB, score, common }) => ({
     a: inA,
@@ -49,6 +52,7 @@ export function comparePair(first: Prose, second: Prose, rewordingLimits = limit
   return {
     a,
     b,
+    runs,
     passages,
     shareOfA: shareOf(
       a,

@@ -16,6 +16,9 @@ Until the drifting boxes are found, fishermen have been warned to keep boats moo
 const independent = `Jory Pell was mending nets when the radio called for help from the Ostrava.
 She and her brother took their trawler past the lighthouse but saw only foam.
 An insurer in Mirren puts the damage at two million crowns, though nobody has inspected the hull.`
+const dock = `The insurer of the Ostrava asked divers to look at the hull and at both of the propellers on Monday.
+They found a long dent under the bow where one of the boxes had struck the plates before it sank.
+Work on the dent will take eleven days in the dry dock of Mirren and cost two million crowns.`
 
 function report(id: string, text: string, more: Partial<Report> = {}): AnnotatedReport {
   return annotateReport({
@@ -127,4 +130,78 @@ test('one report, an empty body and no reports are no error', () => {
   expect(originsOf(report('a', wire))).toEqual([['a']])
   expect(originsOf(report('a', ''), report('b', ''))).toEqual([['a'], ['b']])
   expect(traceLineage([]).origins).toEqual([])
+})
+
+const otherCopy = wire.replace('eleven containers', 'eleven boxes').replace('storm broke', 'gale broke')
+const editedCopy = wire.replace('heavy seas', 'rough seas').replace('before dawn', 'at first light').replace('moored', 'tied up')
+
+test('an edit that no third report has makes a direction likely, and says in how many places', () => {
+  const { borrowings } = traceLineage([report('a', editedCopy), report('b', wire), report('c', otherCopy)])
+  const edited = borrowings.find(({ to }) => to === 'a')!
+  expect(edited).toMatchObject({ from: { report: 'b' }, certainty: 'likely' })
+  const evidence = edited.evidence.find(({ why }) => why.startsWith('where the two differ'))!
+  expect(evidence.why).toBe('where the two differ, third reports have the other wording in 3 places')
+  expect(evidence.at.map(({ start, end }) => editedCopy.slice(start, end))).toEqual(['rough', 'at first light', 'tied up'])
+})
+
+test('a verbatim copy is no third witness, and of two alike the source is not told', () => {
+  const two = traceLineage([report('a', editedCopy), report('b', wire), report('c', wire)])
+  expect(two.borrowings.find(({ from }) => 'either' in from)).toBeDefined()
+  const four = traceLineage([report('a', editedCopy), report('b', wire), report('c', wire), report('d', otherCopy)])
+  const why = four.borrowings.find(({ to }) => to === 'a')!.evidence.map(evidence => evidence.why)
+  expect(why).toContain('as likely from another report with the same wording in these passages')
+})
+
+test('a time and edits that point different ways leave the direction unknown, with both as evidence', () => {
+  const { borrowings } = traceLineage([
+    report('a', editedCopy, { published: '2031-05-02T07:00Z' }),
+    report('b', wire, { published: '2031-05-02T09:00Z' }),
+    report('c', otherCopy),
+  ])
+  const pair = borrowings.find(({ pairs }) => pairs.some(({ to, other }) => [to.report, other.report].sort().join('') === 'ab'))!
+  expect(pair.certainty).toBe('unknown')
+  expect(pair.evidence).toHaveLength(3)
+})
+
+test('copies that each changed what the others have share a lost source without a name', () => {
+  const source = `${wire}\n${independent}\n${dock}`
+  const versions = [
+    [
+      ['heavy seas', 'rough seas'],
+      ['before dawn', 'at first light'],
+      ['drifting', 'floating'],
+    ],
+    [
+      ['mending', 'repairing'],
+      ['lighthouse', 'beacon'],
+      ['crowns', 'marks'],
+    ],
+    [
+      ['divers', 'swimmers'],
+      ['long dent', 'deep dent'],
+      ['eleven days', 'twelve days'],
+    ],
+  ].map(edits => edits.reduce((text, [from, to]) => text.replace(from!, to!), source))
+  const { borrowings, origins } = traceLineage(versions.map((text, k) => report('abc'[k]!, text)))
+  expect(origins).toMatchObject([{ kind: 'common', reports: ['a', 'b', 'c'] }])
+  expect(origins[0]!.name).toBeUndefined()
+  for (const borrowing of borrowings) {
+    expect(borrowing).toMatchObject({ from: { origin: 'origin-a' }, certainty: 'likely' })
+    expect(borrowing.evidence.at(-1)!.why).toBe(
+      "where the two differ, third reports have the wording of one in 3 places and of the other in 3, so neither is the other's source",
+    )
+  }
+  expect(borrowings).toHaveLength(2)
+})
+
+test('a report made of two has two parents', () => {
+  const { borrowings } = traceLineage([
+    report('a', wire, { published: '2031-05-02T07:00Z' }),
+    report('b', dock, { published: '2031-05-02T07:00Z' }),
+    report('c', `${wire}\n${dock}`, { published: '2031-05-02T09:00Z' }),
+  ])
+  expect(borrowings.map(({ from, to }) => [from, to])).toEqual([
+    [{ report: 'a' }, 'c'],
+    [{ report: 'b' }, 'c'],
+  ])
 })
