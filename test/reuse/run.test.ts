@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generate } from '../../bench/speed/reuse/generate.ts'
+import { writeClusters } from '../../src/reuse/clusters.ts'
 import type { ReuseSettings } from '../../src/reuse/corpus.ts'
 import { type ReuseResult, runReuse } from '../../src/reuse/run.ts'
 
@@ -164,4 +165,37 @@ test('the furniture of one outlet makes no pairs', async () => {
 test('an empty file has no reports', async () => {
   const { result } = (await pairsOf([save('empty.jsonl', [])])) as { result: ReuseResult }
   expect(result).toMatchObject({ reports: 0, pairs: 0, broken: [] })
+})
+
+test('clusters join places by passages only, and not over another number', async () => {
+  const copy = (number: string): string => `${shared} ${number} people were hurt ${shared.replaceAll('tide', 'wave')}`
+  const records = [
+    { id: 'a', series: 'S', published: '2031-01-01', text: copy('31') },
+    { id: 'b', series: 'T', published: '2031-01-03', text: copy('31') },
+    { id: 'c', series: 'T', published: '2031-01-02', text: copy('34') },
+    { id: 'd', series: 'S', published: '2031-01-04', text: `${sentence('other')} ${sentence('words')}` },
+    {
+      id: 'e',
+      series: 'S',
+      published: '2031-01-05',
+      text: sentence('other').concat(' ', sentence('words'), ' ', sentence('more')),
+    },
+  ]
+  const { result } = await pairsOf([save('clusters.jsonl', records)], { clusters: true })
+  let lines = ''
+  const clusters = writeClusters(result, text => {
+    lines += text
+  })
+  const places = lines
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(clusters).toBe(2)
+  expect(places.map(({ id, cluster, size, src, pboiler }) => [id, cluster, size, src, pboiler])).toEqual([
+    ['a', 0, 2, 'a', 0],
+    ['b', 0, 2, 'a', 0],
+    ['d', 1, 2, 'd', 1],
+    ['e', 1, 2, 'd', 1],
+  ])
+  expect(places[0]).toMatchObject({ series: 'S', begin: 0, end: copy('31').length })
 })

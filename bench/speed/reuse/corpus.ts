@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ReuseIndex } from '../../../src/text/reuse-index.ts'
+import { run as askIndex } from './query.ts'
 import { score } from './score.ts'
 import { peersPython } from './venv.ts'
 
@@ -38,26 +38,6 @@ function report(name: string, used: Used | undefined, pairs: string, gold: strin
   return used
 }
 
-/** p50 and p99 of one question to an index of the file's reports, in milliseconds. */
-function queries(file: string): void {
-  const records = readFileSync(file, 'utf8').trim().split('\n')
-  const index = new ReuseIndex()
-  for (const line of records) {
-    const { id, text } = JSON.parse(line) as { id: string; text: string }
-    index.add(id, text)
-  }
-  const times: number[] = []
-  for (let k = 0; k < records.length; k += Math.ceil(records.length / 2000)) {
-    const { text } = JSON.parse(records[k]!) as { text: string }
-    const start = performance.now()
-    index.query(text)
-    times.push(performance.now() - start)
-  }
-  times.sort((x, y) => x - y)
-  const at = (part: number): string => times[Math.floor(part * times.length)]!.toFixed(2)
-  console.log(`  one question to ${index.size} reports: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`)
-}
-
 export async function run(sizes: readonly number[] = [20_000, 100_000]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-corpus-'))
   const python = peersPython()
@@ -76,7 +56,7 @@ export async function run(sizes: readonly number[] = [20_000, 100_000]): Promise
       if (used !== undefined && mine !== undefined)
         console.log(`  variorum needs 1/${(used.cpu / mine.cpu).toFixed(1)} of its CPU seconds`)
     }
-    if (size === sizes.at(-1)) queries(file)
+    if (size === sizes.at(-1)) await askIndex(size)
   }
   console.log(`growth ${sizes.join(' → ')}: ${(ours.at(-1)! / ours[0]!).toFixed(2)}×`)
   rmSync(folder, { recursive: true })
