@@ -5,7 +5,7 @@ import { onlyIncompatible } from '../model/only-incompatible.ts'
 import { type Command, flagValue, type Terminal, type Typed } from './command.ts'
 import { deliver, formatOf } from './compare.ts'
 import { flags } from './flags.ts'
-import { gatherReports } from './inputs.ts'
+import { gatherReports, webOptions } from './inputs.ts'
 import { noticeLine, withNotices } from './notices.ts'
 import { usage } from './parse.ts'
 
@@ -14,7 +14,7 @@ export const check: Command = {
   summary: 'Checks a draft against reports: where each sentence is told, what differs, what no report tells.',
   usage: 'DRAFT --against A B C…',
   example: 'check examples/drafts/changed.txt --against examples/reports',
-  flags: flags('against', 'compare format', 'output', 'open', 'only', 'outlet', 'date', 'allow-private'),
+  flags: flags('against', 'compare format', 'output', 'open', 'only', 'outlet', 'date', 'allow-private', 'cache'),
   exits: {
     0: 'every sentence is told, and nothing differs',
     1: 'something differs, or no report tells it',
@@ -29,7 +29,7 @@ async function run(typed: Typed, terminal: Terminal): Promise<number> {
   if (!typed.flags.has('against') || rest.length === 0)
     throw usage(`check needs reports to check ${first.value} against, as in variorum check ${first.value} --against a.txt b.html`)
   const format = formatOf(typed)
-  const options = { allowPrivate: typed.flags.has('allow-private') }
+  const options = webOptions(typed, terminal)
   const drafts = await gatherReports([first], terminal, options)
   const { reports, notices } = await gatherReports(rest, terminal, options)
   if (drafts.reports.length !== 1 || reports.length === 0) {

@@ -8,7 +8,7 @@ import { withoutReport } from '../model/without-report.ts'
 import { type Command, flagValue, type Terminal, type Typed } from './command.ts'
 import { flags } from './flags.ts'
 import { type EditionFormat, editionFormats, type Place, views } from './formats.ts'
-import { gatherReports } from './inputs.ts'
+import { gatherReports, webOptions } from './inputs.ts'
 import { noticeLine, withNotices } from './notices.ts'
 import { usage } from './parse.ts'
 
@@ -17,7 +17,7 @@ export const compare: Command = {
   summary: 'Compares the reports of one event and prints the edition: origins, differences, altered quotations, claims.',
   usage: 'A B C…',
   example: 'compare examples/reports',
-  flags: flags('compare format', 'output', 'open', 'without', 'only', 'outlet', 'date', 'allow-private'),
+  flags: flags('compare format', 'output', 'open', 'without', 'only', 'outlet', 'date', 'allow-private', 'cache'),
   exits: { 0: 'an edition was made', 2: 'none was made, or wrong usage' },
   run,
 }
@@ -27,7 +27,7 @@ async function run(typed: Typed, terminal: Terminal): Promise<number> {
     throw usage('compare needs reports: files, folders, addresses or - (stdin), as in variorum compare a.txt b.html')
   }
   const format = formatOf(typed)
-  const { reports, notices } = await gatherReports(typed.inputs, terminal, { allowPrivate: typed.flags.has('allow-private') })
+  const { reports, notices } = await gatherReports(typed.inputs, terminal, webOptions(typed, terminal))
   if (reports.length === 0) {
     for (const notice of notices) terminal.err(noticeLine(notice))
     terminal.err('variorum: no report could be read, so no edition was made\n')

@@ -62,6 +62,11 @@ const table = {
     name: 'allow-private',
     help: 'Allow addresses of your own network and machine.',
   },
+  cache: {
+    name: 'cache',
+    value: 'FOLDER',
+    help: 'Keep fetched pages in this folder, and fetch them again only when their server says that they changed.',
+  },
   'reuse format': {
     name: 'format',
     value: 'FORMAT',

@@ -4,12 +4,8 @@ import { join, resolve } from 'node:path'
 import { VariorumError } from '../model/error.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
-import type { Input, Terminal } from './command.ts'
-import { entryPages, isAddress, openWeb, type RawInput, type Web } from './web.ts'
-
-export interface GatherOptions {
-  allowPrivate?: boolean
-}
+import { flagValue, type Input, type Terminal, type Typed } from './command.ts'
+import { entryPages, isAddress, openWeb, type RawInput, type Web, type WebOptions } from './web.ts'
 
 export interface Gathered {
   reports: Report[]
@@ -17,11 +13,7 @@ export interface Gathered {
 }
 
 /** Reads every input in the order typed; ids and sigla are given. A broken input costs a notice and nothing else. */
-export async function gatherReports(
-  inputs: readonly Input[],
-  terminal: Terminal,
-  options: GatherOptions = {},
-): Promise<Gathered> {
+export async function gatherReports(inputs: readonly Input[], terminal: Terminal, options: WebOptions = {}): Promise<Gathered> {
   // Loaded when first needed: help and usage errors should not wait for page parsers.
   const [{ assignIds }, { readInput }, { excludeRepetition }] = await Promise.all([
     import('../read/identity.ts'),
@@ -30,7 +22,7 @@ export async function gatherReports(
   ])
   const reports: Report[] = []
   const notices: Notice[] = []
-  const web = openWeb(options.allowPrivate ?? false)
+  const web = openWeb(options)
   const seen = new Set<string>()
   const take = async (raw: RawInput): Promise<void> => {
     const { reports: found, notices: told, addresses = [] } = await readInput(raw)
@@ -52,6 +44,12 @@ export async function gatherReports(
     await web.close()
   }
   return { reports: assignIds(excludeRepetition(reports)), notices }
+}
+
+/** What the flags of a command say about the network. */
+export function webOptions(typed: Typed, { cwd }: Terminal): WebOptions {
+  const cache = flagValue(typed, 'cache')
+  return { allowPrivate: typed.flags.has('allow-private'), ...(cache === undefined ? {} : { cache: resolve(cwd, cache) }) }
 }
 
 /** The bytes of every input, folders walked in the order of their names, each path once. */

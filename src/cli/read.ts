@@ -3,7 +3,7 @@ import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
 import { type Command, flagValue, type Terminal, type Typed } from './command.ts'
 import { flags } from './flags.ts'
-import { gatherReports } from './inputs.ts'
+import { gatherReports, webOptions } from './inputs.ts'
 import { noticeLine } from './notices.ts'
 import { usage } from './parse.ts'
 import { splitLong, streamReports } from './read-stream.ts'
@@ -15,7 +15,7 @@ export const read: Command = {
     'JSON lines from 32 MB on are streamed; then equal ids get -2, -3 … in the order of the lines, and what an outlet repeats is learnt from the 2000 reports around a line.',
   usage: 'A B C…',
   example: 'read examples/reports --format md',
-  flags: flags('read format', 'outlet', 'date', 'allow-private'),
+  flags: flags('read format', 'outlet', 'date', 'allow-private', 'cache'),
   exits: { 0: 'at least one report was written', 2: 'none was, or wrong usage' },
   run,
 }
@@ -27,7 +27,7 @@ async function run(typed: Typed, terminal: Terminal): Promise<number> {
   const { streamed, gathered, stdin } = await splitLong(typed.inputs, terminal)
   let count = 0
   if (gathered.length > 0) {
-    const options = { allowPrivate: typed.flags.has('allow-private') }
+    const options = webOptions(typed, terminal)
     const { reports, notices } = await gatherReports(gathered, { ...terminal, stdin }, options)
     for (const report of reports) await terminal.out(print(report, count++ === 0))
     for (const notice of notices) tell(notice, terminal)

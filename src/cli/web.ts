@@ -18,6 +18,13 @@ export interface RawInput {
 /** Of one feed at most so many entries are fetched, the first ones: feeds begin with the newest. */
 export const mostEntries = 20
 
+export interface WebOptions {
+  /** Also hosts of the user's own network. */
+  allowPrivate?: boolean
+  /** A folder for what is fetched: unchanged pages are taken from it. */
+  cache?: string
+}
+
 export interface Web {
   /** The page at an address; its failure becomes a notice. `own` says that the user named this host. */
   fetch(address: string, own: boolean, notices: Notice[]): Promise<Omit<RawInput, 'name'> | undefined>
@@ -32,11 +39,12 @@ export function isAddress(value: string): boolean {
  * The network's code is loaded when the first address is asked for. Private hosts are allowed for what the user named, never for hosts that
  * only a feed names.
  */
-export function openWeb(allowPrivate: boolean): Web {
+export function openWeb({ allowPrivate = false, cache }: WebOptions = {}): Web {
   const fetchers = new Map<boolean, Promise<Fetcher>>()
   const open = async (mayBePrivate: boolean) => {
     const [{ openFetcher }, { version }] = await Promise.all([import('../fetch/fetch-page.ts'), import('../model/version.ts')])
-    return openFetcher({ version, allowPrivate: mayBePrivate })
+    const fetcher = openFetcher({ version, allowPrivate: mayBePrivate })
+    return cache === undefined ? fetcher : (await import('../fetch/cache.ts')).withCache(fetcher, cache)
   }
   return {
     async fetch(address, own, notices) {

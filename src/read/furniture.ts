@@ -4,13 +4,17 @@ import type { ExcludedReason, ExcludedSpan } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { bylineOf } from './byline.ts'
 import { findDateLine } from './date-text.ts'
+import { fact } from './fact.ts'
 import { gluedStretches } from './glued.ts'
+import { mastheadOutlet } from './masthead.ts'
 import { whyFurniture } from './prompts.ts'
 import { trimSpan } from './report.ts'
+import { selfDescription } from './self-description.ts'
 
 export interface Furniture {
   headline?: Span
   byline?: string
+  outlet?: string
   published?: string
   modified?: string
   excluded: ExcludedSpan[]
@@ -26,13 +30,19 @@ export function findFurniture(text: string, from: number, titled: boolean): Furn
   const found = readTop(text, lines, titled)
   const excluded = [...found.excluded]
   const top = new Set<Span>(found.lines)
+  const prose: Span[] = []
   for (const line of lines) {
     if (top.has(line)) continue
     const words = text.slice(line.start, line.end)
     const why = whyFurniture(words)
     if (why !== undefined) excluded.push({ ...line, why })
-    else excluded.push(...gluedStretches(text, line))
+    else {
+      prose.push(line)
+      excluded.push(...gluedStretches(text, line))
+    }
   }
+  const about = selfDescription(prose.map(({ start, end }) => text.slice(start, end)))
+  if (about !== undefined) excluded.push({ start: prose[about]!.start, end: prose.at(-1)!.end, why: 'other' })
   const { lines: _, ...facts } = found
   return { ...facts, excluded }
 }
@@ -85,8 +95,9 @@ function readTop(text: string, lines: readonly Span[], titled: boolean): Furnitu
   if (words > headline.start) result.excluded.push({ start: headline.start, end: words, why: 'other' })
   result.headline = { start: words, end: headline.end }
   result.lines.push(headline)
-  for (const line of titles) if (line.end <= headline.start) take(line, 'masthead')
-  return result
+  const above = titles.filter(line => line.end <= headline.start)
+  for (const line of above) take(line, 'masthead')
+  return { ...result, ...fact('outlet', mastheadOutlet(above.map(({ start, end }) => text.slice(start, end)))) }
 }
 
 /** A short line without the full stop of a sentence. */

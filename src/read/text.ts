@@ -2,6 +2,7 @@
 import type { Notice } from '../model/notice.ts'
 import { findCredits } from './credits.ts'
 import { findDate } from './date-text.ts'
+import { fact } from './fact.ts'
 import { findFurniture } from './furniture.ts'
 import { normaliseText } from './normalise.ts'
 import type { InputRecord, Outcome } from './record.ts'
@@ -30,7 +31,7 @@ export function readText(record: InputRecord): Outcome {
   const text = title === '' || begins ? below : `${title}\n\n${below}`
   const start = begins ? leading : 0
   const from = title === '' ? 0 : start + title.length
-  const { headline, excluded, byline, published, modified } = findFurniture(text, from, title !== '')
+  const { headline, excluded, byline, outlet, published, modified } = findFurniture(text, from, title !== '')
   const notices: Notice[] = []
   const report = makeReport(
     {
@@ -41,6 +42,7 @@ export function readText(record: InputRecord): Outcome {
     },
     {
       ...record,
+      ...fact('outlet', record.outlet ?? outlet),
       ...fact('byline', record.byline ?? byline),
       ...fact('published', isoOf(record.published) ?? published),
       ...fact('modified', isoOf(record.modified) ?? modified),
@@ -53,8 +55,4 @@ export function readText(record: InputRecord): Outcome {
 export function isoOf(stated: string | undefined): string | undefined {
   if (stated === undefined || stated.trim() === '') return undefined
   return findDate(stated)?.value ?? stated.trim()
-}
-
-export function fact<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: string }
 }

@@ -1,7 +1,10 @@
 // Pages: what is body, what is excluded and why; and that nothing of the chosen container is lost, whatever the page is made of.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Report } from '../../src/model/report.ts'
+import { readLine } from '../../src/read/containers.ts'
 import { readHtml } from '../../src/read/html/read-html.ts'
+import { readRecord } from '../../src/read/read-record.ts'
 
 const paragraph = (words: string) =>
   `<p>${words} The harbour council of Port Ellery voted to close the old lift bridge for a whole year, its chair said after the vote.</p>`
@@ -139,6 +142,17 @@ const tree: fc.Memo<string> = fc.memo(depth =>
         .map(([name, children]) => `<${name}>${children.join('')}</${name.split(' ')[0]}>`),
 )
 
+/** What was written, read again: the Report is the same; its text alone keeps text, digest, headline and id. */
+function expectSameAgain(report: Report): void {
+  const line = JSON.stringify(report)
+  const again = readLine(line, 'again.jsonl:1')
+  expect('record' in again && readRecord(again.record)).toEqual({ report, notices: [] })
+  const { id, text, headline, digest } = report
+  const title = headline === undefined ? {} : { title: text.slice(headline.start, headline.end) }
+  const bare = readRecord({ id, text, ...title }).report!
+  expect(bare).toMatchObject({ id, text, digest, ...(headline === undefined ? {} : { headline }) })
+}
+
 test('whatever the page: spans are disjoint and cover the text, and no word between the first and the last paragraph is lost', () => {
   fc.assert(
     fc.property(fc.array(tree(4), { maxLength: 5 }), pieces => {
@@ -157,6 +171,7 @@ test('whatever the page: spans are disjoint and cover the text, and no word betw
       expect(report.text.slice(at).trim()).toBe('')
       if (report.text.includes('First.') && report.text.includes('Third.'))
         for (const index of pieces.keys()) expect(report.text).toMatch(new RegExp(`mark${index}a[\\s\\S]*mark${index}b`))
+      expectSameAgain(report)
     }),
     { numRuns: 60 },
   )

@@ -11,6 +11,8 @@ const article = paragraph.repeat(6).trim()
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const read = (name: string, content: string | Uint8Array, more: { outlet?: string; published?: string; charset?: string } = {}) =>
   readInput({ name, bytes: typeof content === 'string' ? bytesOf(content) : content, ...more })
+const told = async (name: string, content: string | Uint8Array) =>
+  (await read(name, content)).notices.map(notice => `${notice.input}: ${notice.text}`)
 const codes = async (name: string, content: string | Uint8Array) =>
   (await read(name, content)).notices.map(notice => `${notice.input}: ${notice.code}`)
 
@@ -115,10 +117,15 @@ test('UTF-16 and windows-1252 are read, a wrong label does no harm', async () =>
   expect((await read('wrong.html', page)).reports[0]!.text).toContain('Größe')
 })
 
-test('gzip is unpacked; a truncated one is told', async () => {
+test('gzip is unpacked; a truncated one and one that holds too much are told', async () => {
   const packed = gzipSync(article)
   expect((await read('a.txt.gz', packed)).reports[0]!.text).toBe(article)
-  expect(await codes('cut.gz', packed.subarray(0, packed.length - 12))).toEqual(['cut.gz: gzip-broken'])
+  expect(await told('cut.gz', packed.subarray(0, packed.length - 12))).toEqual([
+    'cut.gz: the gzip data cannot be unpacked (unexpected end of file); the input was left out',
+  ])
+  expect((await told('bomb.gz', gzipSync(Buffer.alloc(201_000_000))))[0]).toMatch(
+    /^bomb\.gz: the gzip data cannot be unpacked \(Cannot create a Buffer larger than 200000000 bytes\)/,
+  )
 })
 
 test('empty and binary inputs, a script-only page', async () => {
@@ -131,27 +138,84 @@ test('empty and binary inputs, a script-only page', async () => {
     ),
   ).toEqual(['noise.bin: input-binary'])
   expect(
-    await codes(
+    await told(
       'app.html',
       '<!doctype html><html><head><script>render()</script></head><body><div id="root"></div></body></html>',
     ),
-  ).toEqual(['app.html: page-without-text'])
+  ).toEqual(['app.html: no article text was found on the page; it was left out'])
 })
 
-test('a 50 MB line and a page of 25 MB are refused in words, fast', async () => {
+test('a 50 MB line, a page of 25 MB and one of 201 MB are refused in words, fast', async () => {
   const started = performance.now()
-  expect(await codes('line.txt', 'x'.repeat(50_000_000))).toEqual(['line.txt: report-too-long'])
-  expect(await codes('huge.html', `<html><body>${'<p>x</p>'.repeat(3_200_000)}`)).toEqual(['huge.html: page-too-long'])
+  expect(await told('line.txt', 'x'.repeat(50_000_000))).toEqual([
+    'line.txt: 50000000 characters are more than one report can be (at most 5000000); it was left out',
+  ])
+  expect(await told('huge.html', `<html><body>${'<p>x</p>'.repeat(3_200_000)}`)).toEqual([
+    'huge.html: the page has 25600012 characters, more than 20000000; it was left out',
+  ])
+  const vast = Buffer.alloc(201_000_000, '<p>x</p>')
+  vast.write('<html><body>')
+  expect(await told('vast.html', vast)).toEqual([
+    'vast.html: the input has 201000000 bytes, more than 200000000; stream it through `variorum read` or split it. It was left out',
+  ])
   expect(performance.now() - started).toBeLessThan(20_000)
 })
 
 test('a page nested 100,000 deep is read', async () => {
   const deep = `<html><head><title>Bridge shut for a year</title></head><body>${'<div>'.repeat(100_000)}<p>${article}</p><p>${article}</p>${'</div>'.repeat(100_000)}</body></html>`
   const { reports, notices } = await read('deep.html', deep)
-  expect(notices.map(({ code }) => code)).toContain('page-cut')
+  expect(notices.map(({ text }) => text)).toContain('the page nests its elements absurdly deep; the innermost were flattened')
   expect(reports[0]!.text).toContain('voted on Monday')
 })
 
+/** A PDF of one page with one line of text, made by hand: five objects and the table of their places. */
+function pdfOf(line: string): Uint8Array {
+  const content = `BT /F1 12 Tf 72 720 Td (${line}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Title (Bridge closes for a year) >>',
+  ]
+  let pdf = '%PDF-1.4\n'
+  const places = objects.map((object, index) => {
+    const place = pdf.length
+    pdf += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(place).padStart(10, '0')} 00000 n \n`
+  })
+  const table = pdf.length
+  pdf += `xref\n0 7\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size 7 /Root 1 0 R /Info 6 0 R >>\nstartxref\n${table}\n%%EOF\n`
+  return bytesOf(pdf)
+}
+
+test('the text and the title of a PDF are read', async () => {
+  const line = 'The harbour council voted on Monday to close the old lift bridge for a year.'
+  const { reports, notices } = await read('bridge.pdf', pdfOf(line))
+  expect(notices).toEqual([])
+  const { text, headline, body } = reports[0]!
+  expect(text).toBe(`Bridge closes for a year\n\n${line}`)
+  expect(text.slice(headline!.start, headline!.end)).toBe('Bridge closes for a year')
+  expect(body.map(({ start, end }) => text.slice(start, end))).toEqual([line])
+})
+
 test('a PDF without text and a broken one are told', async () => {
-  expect(await codes('broken.pdf', '%PDF-1.7\nnothing here')).toEqual(['broken.pdf: pdf-broken'])
+  expect(await told('scan.pdf', pdfOf(''))).toEqual([
+    'scan.pdf: the PDF holds no text (pictures of pages need OCR first); it was left out',
+  ])
+  expect((await told('broken.pdf', '%PDF-1.7\nnothing here'))[0]).toMatch(
+    /^broken\.pdf: the PDF cannot be read \(.+\); it was left out$/,
+  )
+})
+
+test('one broken input costs the others nothing', async () => {
+  const inputs: [string, string | Uint8Array][] = [
+    ['cut.gz', gzipSync(article).subarray(0, 40)],
+    ['a.txt', article],
+    ['app.html', '<!doctype html><html><body><script>render()</script></body></html>'],
+    ['b.txt', article],
+  ]
+  const all = await Promise.all(inputs.map(([name, content]) => read(name, content)))
+  expect(all.map(({ reports }) => reports.map(({ id }) => id))).toEqual([[], ['a.txt'], [], ['b.txt']])
 })

@@ -83,6 +83,41 @@ test('an empty text is a notice', () => {
   })
 })
 
+test.each([
+  ['The Harbour Gazette', 'The Harbour Gazette'],
+  ['Ellery News | Politics', 'Ellery News'],
+  ['TARN VALLEY HERALD', 'TARN VALLEY HERALD'],
+  ['Skerrower Zeitung', 'Skerrower Zeitung'],
+  ['World News', undefined],
+  ['The Latest News | Europe', undefined],
+  ['First with the tide', undefined],
+  ['Times of plenty', undefined],
+  ['Good News', undefined],
+])('the outlet of the masthead %s is %s', (masthead, outlet) => {
+  const { report } = readText({ text: `${masthead}\n\nOld lift bridge closes for a year, council says\n\n${paragraph}` })
+  expect(report!.outlet).toBe(outlet)
+  expect(readText({ text: report!.text, outlet: 'Stated' }).report!.outlet).toBe('Stated')
+})
+
+test('two names in the masthead name no outlet; a headline that ends like one is a headline', () => {
+  const headline = 'Old lift bridge closes for a year, council says'
+  expect(readText({ text: `Ellery Gazette\nTarn Herald\n\n${headline}\n\n${paragraph}` }).report!.outlet).toBeUndefined()
+  expect(readText({ text: `Council Closes Harbour Post\n\n${paragraph}` }).report!.outlet).toBeUndefined()
+})
+
+test('what the publisher says about itself at the end is excluded', () => {
+  const about = 'Kestrel Foundries makes castings for wind turbines in nine countries.'
+  check(`${paragraph}\n\n${paragraph}\n\nAbout Kestrel Foundries\n\n${about}`, {
+    body: [`${paragraph}\n\n${paragraph}`],
+    excluded: [`other: About Kestrel Foundries\n\n${about}`],
+  })
+  const company = `Kestrel is a leading maker of castings for wind turbines and ships.\n\nKestrel is headquartered in Brannock and employs around 1,300 people worldwide.`
+  check(`${paragraph}\n\n${paragraph}\n\n${company}`, { excluded: [`other: ${company}`] })
+  // A heading of the report, and a sentence of a reporter about a company.
+  check(`${paragraph}\n\nAbout Turn\n\n${paragraph}`, { excluded: [] })
+  check(`${paragraph}\n\n${paragraph}\n\n${paragraph}\n\nKestrel employs 1,300 people.`, { excluded: [] })
+})
+
 const piece = fc.oneof(
   fc.constantFrom(
     'Read more',

@@ -4,6 +4,7 @@
 import type { ExcludedReason } from '../../model/report.ts'
 import { isMetadataLine } from '../metadata-line.ts'
 import { endsInPictureCredit, isInterfaceText, whyFurniture } from '../prompts.ts'
+import { selfDescription } from '../self-description.ts'
 import { weightOf } from '../weight.ts'
 import type { Block, Page } from './blocks.ts'
 import { isQuotedPost, type Mark, markOf } from './marks.ts'
@@ -40,6 +41,8 @@ interface View {
 const leastVote = 0.9
 /** Blocks between headline and first paragraph: byline, date, share buttons, pictures. */
 const mostBetween = 30
+/** A linked sentence is a teaser; a shorter one may be a sub-heading. */
+const leastLinkedSentence = 25
 /** A block with more of its characters in links than this is a link. */
 const mostLinked = 0.9
 
@@ -53,6 +56,7 @@ export function chooseBlocks(page: Page, shares: Float64Array, hints: PageHints)
   const first = above === voted ? headlineAfter(view, voted, hints.title) : above
   const why: (ExcludedReason | undefined)[] = []
   for (let index = first; index <= last; index++) why.push(named(page.blocks[index]!, whyNotBody(view, index)))
+  excludeSelfDescription(page, first, why)
   spreadReasons(view, first, why)
   return { first, last, prose: Math.max(first, view.first), why }
 }
@@ -198,7 +202,7 @@ function whyWords({ page, first, last }: View, index: number): ExcludedReason | 
   return undefined
 }
 
-/** Paragraphs that are nothing but links: teasers in capitals, runs of links, the label above them. */
+/** Paragraphs that are nothing but links: teasers, runs of links, the label above them. */
 function whyLink({ page }: View, index: number): ExcludedReason | undefined {
   const block = page.blocks[index]!
   const linked = (other: Block | undefined) => other !== undefined && other.linked >= other.text.length * mostLinked
@@ -206,13 +210,19 @@ function whyLink({ page }: View, index: number): ExcludedReason | undefined {
   if (!linked(block))
     return /^[^.!?]{2,60}:$/u.test(block.text) && linked(after) && linked(page.blocks[index + 2]) ? 'related' : undefined
   if (linked(before) || linked(after)) return 'related'
-  if (sentenceEnd.test(block.text) && weightOf(block.text) > 25) return 'related'
-  return /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(block.text) && block.text.length > 12 ? 'related' : undefined
+  return sentenceEnd.test(block.text) && weightOf(block.text) > leastLinkedSentence ? 'related' : undefined
 }
 
 /** "Follow her on …", "Follow our coverage at …": notes under the last paragraph. */
 function isClosingNote(text: string): boolean {
   return weightOf(text) < 500 && /(?:^|[.!?]\s)(?:you can )?follow (?:\S+ ){1,4}(?:on|at|coverage|here)(?!\p{L})/iu.test(text)
+}
+
+/** What the publisher says about itself at the end. */
+function excludeSelfDescription({ blocks }: Page, first: number, why: (ExcludedReason | undefined)[]): void {
+  const body = [...why.keys()].filter(at => why[at] === undefined)
+  const from = selfDescription(body.map(at => blocks[first + at]!.text))
+  if (from !== undefined) for (const at of body.slice(from)) why[at] = 'other'
 }
 
 /** A heading that introduces only what was left out goes with it. */
