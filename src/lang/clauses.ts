@@ -50,3 +50,11 @@ export const reportingVerbs = new Set(
     ' ',
   ),
 )
+
+/** Verbs that do nothing but hand on words: what follows them is told, and a name behind them is who told it. */
+export const plainSpeechVerbs = new Set(
+  'said says say saying wrote writes tweeted tweets added adds explained asked replied continued'.split(' '),
+)
+
+/** Verbs whose next word is whom the words were given to. */
+export const tellingVerbs = new Set('told tells telling tell assured informed'.split(' '))

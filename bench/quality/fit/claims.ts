@@ -5,11 +5,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { annotateReport } from '../../../src/annotate/annotate.ts'
-import { joinThresholds, mergeNeighbours } from '../../../src/compare/claims/claims.ts'
-import { featureNames, kinshipOf } from '../../../src/compare/claims/features.ts'
+import { joinThresholds, mergeNeighbours, quotationIndex } from '../../../src/compare/claims/claims.ts'
+import { featureNames, kinshipOf, matchWords } from '../../../src/compare/claims/features.ts'
 import { joinScore, joinUnits } from '../../../src/compare/claims/join.ts'
 import { type JoinWeights, makeScorer } from '../../../src/compare/claims/score.ts'
-import { makeVocabulary, prepareUnits, type Unit, type UnitReport, wordClass } from '../../../src/compare/claims/units.ts'
+import {
+  keysOf,
+  makeVocabulary,
+  prepareUnits,
+  type Unit,
+  type UnitReport,
+  type Vocabulary,
+} from '../../../src/compare/claims/units.ts'
+import { groupQuotations } from '../../../src/compare/quotations/quotations.ts'
+import type { AnnotatedReport } from '../../../src/model/annotations.ts'
 import { overlap, type Passage, type Span } from '../../../src/model/span.ts'
 import { loadAligner } from '../../../src/variorum.ts'
 import { type GoldPair, type GoldRecord, type Side, sides, toReport } from '../differences/pairs.ts'
@@ -38,18 +47,21 @@ interface Prepared {
 const prepared: Prepared[] = loadLines<GoldPair>({ data: options.data, half: 'dev' }, 'differences/real-pairs').map(gold => {
   const vocabulary = makeVocabulary()
   const reports = { A: toReport(gold.reports.A), B: toReport(gold.reports.B) }
+  const [A, B] = prepareBoth(annotateReport(reports.A), annotateReport(reports.B), vocabulary)
   return {
     gold,
-    reports: {
-      A: prepareUnits(annotateReport(reports.A), vocabulary),
-      B: prepareUnits(annotateReport(reports.B), vocabulary),
-    },
+    reports: { A, B },
     place(side, text) {
       const start = reports[side].text.lastIndexOf(gold.reports[side].text) + gold.reports[side].text.indexOf(text)
       return { start, end: start + text.length }
     },
   }
 })
+
+function prepareBoth(a: AnnotatedReport, b: AnnotatedReport, vocabulary: Vocabulary): [UnitReport, UnitReport] {
+  const quoted = quotationIndex(groupQuotations([a, b]))
+  return [prepareUnits(a, vocabulary, quoted), prepareUnits(b, vocabulary, quoted)]
+}
 
 function covered(unit: Unit, span: Span): number {
   return unit.clause.pieces.reduce((sum, piece) => sum + overlap(piece, span), 0)
@@ -71,6 +83,11 @@ function label({ gold, place }: Prepared, a: Unit, b: Unit): number | undefined 
   return touched ? undefined : 0
 }
 
+function shareStem(a: Unit, b: Unit): boolean {
+  const keys = keysOf(a)
+  return !keys.isDisjointFrom(keysOf(b))
+}
+
 interface Example {
   features: Float64Array
   y: number
@@ -81,9 +98,7 @@ function examplesOf(item: Prepared, first: Record<string, number> | undefined): 
   const examples: Example[] = []
   for (const a of item.reports.A.units)
     for (const b of item.reports.B.units) {
-      const stems = new Set(a.words.filter(w => w.kind !== wordClass.light).flatMap(w => [w.stem, w.opening]))
-      if (!b.words.some(w => w.kind !== wordClass.light && (stems.has(w.stem) || (w.opening >= 0 && stems.has(w.opening)))))
-        continue
+      if (!shareStem(a, b)) continue
       const y = label(item, a, b)
       if (y !== undefined)
         examples.push({ features: first === undefined ? scorer.firstFeatures(a, b) : scorer.features(a, b), y })
@@ -104,19 +119,57 @@ const articles = new Map<string, GoldRecord & { source: string | null }>()
 for (const set of ['allsides-full', 'newscluster', 'basil'])
   for (const article of loadLines<GoldRecord & { source: string | null }>({ data: options.data, half: 'dev' }, `stories/${set}`))
     articles.set(article.id, article)
+const annotatedArticles = new Map<string, AnnotatedReport>()
+function annotatedArticle(id: string): AnnotatedReport {
+  const { source, ...article } = articles.get(id)!
+  const known = annotatedArticles.get(id) ?? annotateReport(toReport({ ...article, outlet: source }))
+  annotatedArticles.set(id, known)
+  return known
+}
 const judgedPairs = judged.map(({ story, same, a, b }) => {
   const vocabulary = makeVocabulary()
-  const [unitA, unitB] = [a, b].map(passage => {
-    const { source, ...article } = articles.get(passage.report)!
-    const { units } = prepareUnits(annotateReport(toReport({ ...article, outlet: source })), vocabulary)
-    return units.reduce((best, unit) => (covered(unit, passage) > covered(best, passage) ? unit : best))
-  })
+  const [first, second] = [a, b].map(({ report }) => annotatedArticle(report))
+  const reports = prepareBoth(first!, second!, vocabulary)
+  const [unitA, unitB] = [a, b].map((passage, i) =>
+    reports[i]!.units.reduce((best, unit) => (covered(unit, passage) > covered(best, passage) ? unit : best)),
+  )
   return { story, same, a: unitA!, b: unitB! }
 })
 
-function judgedExamples(stories: (story: string) => boolean, first: Record<string, number> | undefined): Example[] {
+/** Pairs of reports of judged stories with every so many of their pairs of clauses that share a word, but little: hardly any of them is the same. */
+const unlikeCover = 0.25
+const unlikeStep = 5
+const unlikePairs = [...new Map(judgedPairs.map(pair => [pairName(pair), pair])).values()].flatMap(({ story, a, b }) => {
+  const taken = new Set(
+    judgedPairs.filter(pair => pairName(pair) === pairName({ a, b })).map(pair => `${pair.a.index} ${pair.b.index}`),
+  )
+  let count = 0
+  return a.report.units.flatMap(x =>
+    b.report.units
+      .filter(
+        y =>
+          !taken.has(`${x.index} ${y.index}`) && shareStem(x, y) && coverLeast(x, y) < unlikeCover && count++ % unlikeStep === 0,
+      )
+      .map(y => ({ story, same: 0, a: x, b: y })),
+  )
+})
+
+function pairName({ a, b }: { a: Unit; b: Unit }): string {
+  return `${a.report.annotated.report.id} ${b.report.annotated.report.id}`
+}
+
+function coverLeast(a: Unit, b: Unit): number {
+  const { matchedA, totalA, matchedB, totalB } = matchWords(a.words, b.words, a.report, b.report)
+  return Math.min(matchedA / Math.max(0.01, totalA), matchedB / Math.max(0.01, totalB))
+}
+
+function judgedExamples(
+  pairs: typeof judgedPairs,
+  stories: (story: string) => boolean,
+  first: Record<string, number> | undefined,
+): Example[] {
   const scorer = makeScorer({ first: first ?? {}, second: {} }, aligner)
-  return judgedPairs
+  return pairs
     .filter(({ story }) => stories(story))
     .map(({ a, b, same }) => ({
       features: first === undefined ? scorer.firstFeatures(a, b) : scorer.features(a, b),
@@ -176,7 +229,8 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
 function learnFrom(items: readonly Prepared[], stories: (story: string) => boolean): JoinWeights {
   const examples = (first: Record<string, number> | undefined): Example[] => [
     ...items.flatMap(item => examplesOf(item, first)),
-    ...Array.from({ length: judgedWeight }, () => judgedExamples(stories, first)).flat(),
+    ...judgedExamples(unlikePairs, stories, first),
+    ...Array.from({ length: judgedWeight }, () => judgedExamples(judgedPairs, stories, first)).flat(),
   ]
   const first = learn(examples(undefined))
   return { first, second: learn(examples(first)) }
@@ -241,8 +295,15 @@ const held = judgedPairs.map(({ story, a, b, same }) => {
   const scorer = makeScorer(trained[judgedStories.indexOf(story) % folds]!, aligner)
   return { p: scorer.score(a, b), same, shared: kinshipOf(a.report, b.report).shared }
 })
-const kept = held.filter(({ p, shared }) => p >= joinScore(shared, joinThresholds))
-console.log(`judged, cross-validated: ${kept.filter(({ same }) => same === 1).length} of ${kept.length} right`)
+console.log(`${unlikePairs.length} unlike pairs`)
+for (const joinLoose of [0.3, 0.4, 0.5, 0.6, 0.75])
+  for (const join of [0.25, 0.3, 0.35]) {
+    const kept = held.filter(({ p, shared }) => p >= joinScore(shared, { ...joinThresholds, join, joinLoose }))
+    const right = kept.filter(({ same }) => same === 1).length
+    console.log(
+      `judged, cross-validated, join ${join} joinLoose ${joinLoose}: ${right} of ${kept.length} right (${(right / kept.length).toFixed(3)})`,
+    )
+  }
 const final = learnFrom(prepared, () => true)
 for (const at of [0.3, 0.4, 0.5, 0.6])
   console.log(

@@ -1,5 +1,5 @@
 // Claims: what the reports assert, clause by clause, with how each words it and how many origins tell it.
-import type { AnnotatedReport } from '../../model/annotations.ts'
+import type { AnnotatedReport, Attribution } from '../../model/annotations.ts'
 import { agreementOf, alteredIn, supportOf } from '../../model/check/claims.ts'
 import type { Claim, Quotation, Reading } from '../../model/edition.ts'
 import { byPassage, overlap, type Passage, type Span, totalLength } from '../../model/span.ts'
@@ -11,7 +11,7 @@ import { explainJoin } from './evidence.ts'
 import type { Group } from './group.ts'
 import { joinUnits, type Thresholds } from './join.ts'
 import { makeScorer } from './score.ts'
-import { makeVocabulary, prepareUnits, type Unit, type UnitReport } from './units.ts'
+import { makeVocabulary, prepareUnits, type QuotationIndex, type Unit, type UnitReport } from './units.ts'
 import { joinWeights } from './weights.ts'
 
 /** Chosen on real-pairs (dev), cross-validated by story: see docs/evaluation/claims.md. */
@@ -37,8 +37,8 @@ export interface Basis {
 export function joinClaims(reports: readonly AnnotatedReport[], quotations: readonly Quotation[], basis: Basis): Claim[] {
   const vocabulary = makeVocabulary()
   const ordered = [...reports].sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
-  const units = ordered.map(annotated => prepareUnits(annotated, vocabulary))
   const quoted = quotationIndex(quotations)
+  const units = ordered.map(annotated => prepareUnits(annotated, vocabulary, quoted))
   const byId = new Map(quotations.map(quotation => [quotation.id, quotation]))
   const related = (a: UnitReport, b: UnitReport): boolean => basis.related(a.annotated.report.id, b.annotated.report.id)
   const scorer = makeScorer(joinWeights, basis.aligner)
@@ -75,11 +75,16 @@ export function mergeNeighbours(units: readonly Unit[]): Unit[][] {
   const merged: Unit[][] = []
   for (const unit of sorted) {
     const last = merged.at(-1)?.at(-1)
-    const follows = last?.report === unit.report && last.clause.sentence === unit.clause.sentence && last.index + 1 === unit.index
+    const follows = last?.report === unit.report && last.index + 1 === unit.index && standTogether(last, unit)
     if (follows) merged.at(-1)!.push(unit)
     else merged.push([unit])
   }
   return merged
+}
+
+/** True for two clauses of one sentence or of one quotation. */
+function standTogether(a: Unit, b: Unit): boolean {
+  return a.clause.sentence === b.clause.sentence || (a.quotation !== undefined && a.quotation === b.quotation)
 }
 
 function idOf({ report }: Unit): string {
@@ -96,7 +101,9 @@ function readingOf(units: readonly Unit[], quoted: QuotationIndex, lineage: Trac
   const whole: Span = { start: spans[0]!.start, end: spans.at(-1)!.end }
   const meets = ({ scope }: { scope: Span }): boolean => mostlyIn(spans, scope)
   const hedges = annotated.hedges.filter(hedge => meets(hedge)).map(({ start, end }) => ({ start, end }))
-  const attribution = annotated.attributions.find(({ content }) => mostlyIn(spans, content))
+  const attribution: Partial<Attribution> | undefined =
+    annotated.attributions.find(({ content }) => mostlyIn(spans, content)) ??
+    units.find(({ clause }) => clause.frame)?.clause.frame
   const passage = (span: Span): Passage => ({ report, start: span.start, end: span.end })
   const quotation = quoted(report, spans)
   return {
@@ -136,10 +143,8 @@ function joinPieces(pieces: readonly Span[], text: string): Span[] {
   return joined
 }
 
-type QuotationIndex = (report: string, spans: readonly Span[]) => string | undefined
-
 /** Finds the quotation whose reading holds most of a stretch. */
-function quotationIndex(quotations: readonly Quotation[]): QuotationIndex {
+export function quotationIndex(quotations: readonly Quotation[]): QuotationIndex {
   const byReport = new Map<string, { id: string; spans: readonly Span[] }[]>()
   for (const { id, readings } of quotations)
     for (const reading of readings) {

@@ -36,9 +36,20 @@ export const featureNames = [
   'rarest linked',
   'verb linked',
   'verbs apart',
+  'events linked',
+  'main verbs linked',
+  'main verbs apart',
+  'plain linked least',
+  'plain linked most',
+  'only names',
+  'before verb least',
+  'after verb least',
+  'same quotation',
+  'other quotation',
+  'places apart',
+  'both first',
   'related',
   'parallel',
-  'frames',
   'verbless',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
@@ -182,12 +193,28 @@ export function pairFeatures(a: Unit, b: Unit, match: Match): Float64Array {
     'rarest linked': 0,
     'verb linked': 0,
     'verbs apart': 0,
+    'events linked': 0,
+    'main verbs linked': 0,
+    'main verbs apart': 0,
+    'plain linked least': 0,
+    'plain linked most': 0,
+    'only names': 0,
+    'before verb least': 0,
+    'after verb least': 0,
+    'same quotation': a.quotation !== undefined && a.quotation === b.quotation ? 1 : 0,
+    'other quotation': a.quotation !== undefined && b.quotation !== undefined && a.quotation !== b.quotation ? 1 : 0,
+    'places apart': Math.abs(placeOf(a) - placeOf(b)),
+    'both first': a.clause.sentence < 2 && b.clause.sentence < 2 ? 1 : 0,
     related: kinship.related,
     parallel: kinship.parallel,
-    frames: Number(a.frame) + Number(b.frame),
     verbless: Number(!a.words.some(({ verb }) => verb)) + Number(!b.words.some(({ verb }) => verb)),
   }
   return Float64Array.from(featureNames, name => named[name])
+}
+
+/** Where in its report a unit stands, 0 at the start, 1 at the end. */
+function placeOf({ clause, report }: Unit): number {
+  return clause.sentence / report.sentenceCount
 }
 
 export function featureIndex(name: FeatureName): number {

@@ -4,8 +4,9 @@ import type { Group } from './group.ts'
 import type { Scorer } from './score.ts'
 import type { Unit, UnitReport } from './units.ts'
 
-/** Characters that fused clauses may span in each report: claims stay short. */
+/** Characters that fused clauses may span in each report: claims stay short. An utterance cut at other places may be longer. */
 const longestFused = 120
+const longestQuoted = 240
 /** By how much the log-odds of a join must rise for a neighbour to be taken in. */
 const leastGain = 0.3
 
@@ -43,7 +44,8 @@ function parallel(group: Group, next: Group): boolean {
     const followers = second.get(report)
     if (followers === undefined || units.at(-1)!.index + 1 !== followers[0]!.index) return false
     const [from, to] = [units[0]!.clause.start, followers.at(-1)!.clause.end]
-    if (to - from > longestFused) return false
+    const within = units[0]!.quoted && followers.at(-1)!.quoted ? longestQuoted : longestFused
+    if (to - from > within) return false
     if (units.at(-1)!.clause.sentence === followers[0]!.clause.sentence) together = true
   }
   return together || (first.size > 0 && [...first.values()].every(units => units[0]!.quoted))

@@ -1,11 +1,11 @@
 // The learned score that two clauses tell the same: a log-linear model in two passes, the second seeing what the word aligner links,
 // and what the first thought of the sentences, the clauses around and the rivals. Weights by feature name in weights.ts, fitted by
 // bench/quality/fit/claims.ts.
-import { type AlignmentFeatures, alignWords } from '../../text/align/align.ts'
-import { prepareWords, type Words } from '../../text/align/words.ts'
-import { featureIndex, featureNames, pairFeatures, weightOf } from './features.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
+import { addAligned } from './aligned.ts'
+import { featureIndex, featureNames, pairFeatures } from './features.ts'
 import { type FirstPass, makeFirstPass, matchUnits } from './pairs.ts'
-import { type Unit, wordClass } from './units.ts'
+import type { Unit } from './units.ts'
 
 export interface JoinWeights {
   first: Record<string, number>
@@ -72,73 +72,6 @@ function addSurroundings(all: Float64Array, a: Unit, b: Unit, pass: FirstPass): 
   all[featureIndex('margin a b')] = overA + overB
   all[featureIndex('margin least')] = Math.min(overA, overB)
   all[featureIndex('mutual best')] = overA > 0 && overB > 0 ? 1 : 0
-}
-
-const prepared = new WeakMap<Unit, Words>()
-function wordsOf(unit: Unit, { lexicon }: AlignmentFeatures): Words {
-  let words = prepared.get(unit)
-  if (words === undefined) {
-    const { tokens, report } = unit.report.annotated
-    words = prepareWords(
-      unit.words.map(({ token }) => report.text.slice(tokens.starts[token], tokens.ends[token])),
-      lexicon,
-    )
-    prepared.set(unit, words)
-  }
-  return words
-}
-
-/** Adds how much of either unit the word aligner links to the other. */
-function addAligned(all: Float64Array, a: Unit, b: Unit, aligner: AlignmentFeatures): void {
-  const { links } = alignWords(wordsOf(a, aligner), wordsOf(b, aligner), aligner)
-  const bestA = new Float64Array(a.words.length)
-  const bestB = new Float64Array(b.words.length)
-  for (const [i, j, p] of links) {
-    bestA[i] = Math.max(bestA[i]!, p)
-    bestB[j] = Math.max(bestB[j]!, p)
-  }
-  const [inA, inB] = [cover(a, b, bestA, wordsOf(a, aligner)), cover(b, a, bestB, wordsOf(b, aligner))]
-  const both = (share: (side: Cover) => number): [number, number] => [share(inA), share(inB)]
-  const shares = both(({ sum, total }) => sum / Math.max(0.01, total))
-  all[featureIndex('aligned least')] = Math.min(...shares)
-  all[featureIndex('aligned most')] = Math.max(...shares)
-  all[featureIndex('aligned both')] = (2 * shares[0] * shares[1]) / Math.max(0.01, shares[0] + shares[1])
-  all[featureIndex('aligned weight')] = Math.log1p(inA.sum + inB.sum)
-  all[featureIndex('aligned words')] = Math.log1p(inA.count + inB.count)
-  all[featureIndex('names linked')] = Math.log1p(Math.min(inA.names, inB.names))
-  all[featureIndex('rarest linked')] = Math.max(inA.rarest, inB.rarest)
-  all[featureIndex('verb linked')] = Math.max(inA.verb, inB.verb)
-  all[featureIndex('verbs apart')] = inA.verbs > 0 && inB.verbs > 0 ? 1 - Math.max(inA.verb, inB.verb) : 0
-}
-
-interface Cover {
-  sum: number
-  total: number
-  /** Content words, names and the best verb among the linked, each by its probability. */
-  count: number
-  names: number
-  verb: number
-  verbs: number
-  rarest: number
-}
-
-/** How much of a unit is linked; common words of the language weigh less than rare ones. */
-function cover(unit: Unit, other: Unit, best: Float64Array, { forms }: Words): Cover {
-  const result: Cover = { sum: 0, total: 0, count: 0, names: 0, verb: 0, verbs: 0, rarest: 0 }
-  for (const [i, word] of unit.words.entries()) {
-    const weight = weightOf(word, unit.report, other.report) * Math.max(0.3, 1.2 - 0.1 * forms[i]!.commonness)
-    const p = best[i]!
-    result.total += weight
-    result.sum += weight * p
-    result.rarest = Math.max(result.rarest, weight * p)
-    if (word.kind === wordClass.light) continue
-    result.count += p
-    if (word.kind === wordClass.name) result.names += p
-    if (!word.verb) continue
-    result.verbs++
-    result.verb = Math.max(result.verb, p)
-  }
-  return result
 }
 
 function at({ report, index }: Unit, step: number): Unit | undefined {

@@ -1,6 +1,5 @@
 // Clauses made ready for comparison: their words as numbered stems, with how often each stem is used in its report.
 // Cost: linear in the tokens; stems are numbered once per story.
-import { reportingVerbs } from '../../lang/clauses.ts'
 import { lightWords } from '../../lang/light-words.ts'
 import { type AnnotatedReport, tokenKind } from '../../model/annotations.ts'
 import { contains, type Span } from '../../model/span.ts'
@@ -33,8 +32,8 @@ export interface Unit {
   index: number
   words: Word[]
   quoted: boolean
-  /** True when it only says that somebody said something ("Venn told reporters"). */
-  frame: boolean
+  /** Id of the quotation that holds most of it. */
+  quotation: string | undefined
 }
 
 export interface UnitReport {
@@ -71,8 +70,11 @@ const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.p
 /** Letters that two derived forms of one word share at least. */
 const openingLength = 5
 
+/** The quotation that holds most of a stretch of a report. */
+export type QuotationIndex = (report: string, spans: readonly Span[]) => string | undefined
+
 /** The clauses of a report as units. */
-export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary): UnitReport {
+export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary, quotationOf?: QuotationIndex): UnitReport {
   const report: UnitReport = {
     annotated,
     units: [],
@@ -87,7 +89,7 @@ export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary)
   let seen = new Set<number>()
   let sentence = -1
   let before = -1
-  for (const [index, clause] of splitClauses(annotated, tags).entries()) {
+  for (const [index, clause] of assertingClauses(annotated.report.text, splitClauses(annotated, tags)).entries()) {
     const words = wordsOf(annotated, clause, vocabulary, tags)
     if (clause.sentence !== sentence) {
       seen = new Set()
@@ -104,7 +106,14 @@ export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary)
       seen.add(word)
       report.frequency.set(word, (report.frequency.get(word) ?? 0) + 1)
     }
-    const unit = { clause, report, index, words, quoted: liesIn(clause, quoted), frame: isFrame(annotated, words) }
+    const unit = {
+      clause,
+      report,
+      index,
+      words,
+      quoted: liesIn(clause, quoted),
+      quotation: quotationOf?.(annotated.report.id, clause.pieces),
+    }
     report.units.push(unit)
     for (const key of keysOf(unit)) {
       const units = report.holding.get(key)
@@ -119,15 +128,30 @@ function liesIn(clause: Clause, spans: readonly Span[]): boolean {
   return spans.some(span => contains(span, clause.pieces[0]!))
 }
 
-/** Words that may follow the reporting verb of a clause that says nothing else: "told reporters on Monday". */
-const frameTail = 3
+/** The clauses that assert something. Frames go: to the attribution of what they introduce, or, alone in their sentence, into a neighbour. */
+function assertingClauses(text: string, clauses: readonly Clause[]): Clause[] {
+  const asserting = clauses.filter(({ frame }) => frame === undefined)
+  if (asserting.length === 0) return [...clauses]
+  const told = new Set(asserting.map(({ sentence }) => sentence))
+  const kept = asserting.map(clause => ({ ...clause, ...introduced(clause, clauses) }))
+  for (const clause of clauses) {
+    if (told.has(clause.sentence)) continue
+    const next = kept.findIndex(({ start }) => start > clause.start)
+    const opens = /^\s*:/.test(text.slice(clause.end, clause.end + 3)) || next === 0
+    const into = kept[next > 0 && !opens ? next - 1 : next < 0 ? kept.length - 1 : next]!
+    into.pieces = [...into.pieces, ...clause.pieces].sort((a, b) => a.start - b.start)
+    into.start = into.pieces[0]!.start
+    into.end = into.pieces.at(-1)!.end
+  }
+  return kept
+}
 
-function isFrame({ report, tokens }: AnnotatedReport, words: readonly Word[]): boolean {
-  const verbsOf = words.filter(({ verb }) => verb)
-  const at = words.findIndex(({ token }) =>
-    reportingVerbs.has(report.text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase()),
-  )
-  return at >= 0 && verbsOf.length <= 1 && (words.length - at - 1 <= frameTail || at === 0)
+/** Who said a clause, by the frame before or after it in its sentence. */
+function introduced(clause: Clause, clauses: readonly Clause[]): Pick<Clause, 'frame'> {
+  const at = clauses.indexOf(clause)
+  for (const { sentence, frame } of [clauses[at - 1], clauses[at + 1]].filter(other => other !== undefined))
+    if (sentence === clause.sentence && frame !== undefined) return { frame }
+  return {}
 }
 
 function wordsOf({ report, tokens }: AnnotatedReport, clause: Clause, vocabulary: Vocabulary, tags: Uint8Array): Word[] {
