@@ -18,7 +18,7 @@ export interface ApparatusRow {
   cells: ApparatusCell[]
 }
 
-/** Rows and columns of a quotation. Columns alternate: equal, changed, equal, …; a quotation without variants has one column. */
+/** Rows and columns of a quotation; rows in the order of the reports in `texts`. Columns alternate: equal, changed, equal, …; a quotation without variants has one column. */
 export function makeApparatus(quotation: Quotation, texts: ReadonlyMap<string, { text: string }>): ApparatusRow[] {
   const rows = new Map<string, ApparatusRow>()
   quotation.readings.forEach((reading, index) => {
@@ -33,7 +33,9 @@ export function makeApparatus(quotation: Quotation, texts: ReadonlyMap<string, {
   })
   // Wordings inside marks stand together, those without marks after them.
   const rank = (row: ApparatusRow): number => (row.reading.form === 'indirect' ? 1 : 0)
-  return [...rows.values()].sort((a, b) => rank(a) - rank(b))
+  const order = [...texts.keys()]
+  const place = (row: ApparatusRow): number => Math.min(...row.reports.map(id => order.indexOf(id)))
+  return [...rows.values()].sort((a, b) => rank(a) - rank(b) || place(a) - place(b))
 }
 
 function cellsOf(quotation: Quotation, reading: QuotationReading, index: number, text: string): ApparatusCell[] {

@@ -99,10 +99,10 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${inWords(count)} ${count === 1 ? one : several}`
 }
 
-/** "copied", "71% reworded": how a borrowing reads in one or two words. */
+/** "71% reworded", "32% copied or reworded": how much of a report's body outside quotations a borrowing covers. */
 export function borrowingWords(borrowing: Borrowing): string {
   const share = `${Math.round(borrowing.share * 100)}%`
-  return borrowing.manner === 'both' ? `${share} copied and reworded` : `${share} ${borrowing.manner}`
+  return borrowing.manner === 'both' ? `${share} copied or reworded` : `${share} ${borrowing.manner}`
 }
 
 /** The reader's names of the places a borrowing comes from. */

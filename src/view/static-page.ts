@@ -6,6 +6,7 @@ import { type Finding, type FindingLine, listFindings } from '../model/findings.
 import type { Report } from '../model/report.ts'
 import type { Passage, Span } from '../model/span.ts'
 import { borrowingWords, counted, summarise } from '../model/summary.ts'
+import { dateRangeWords, dateWords } from '../text/date-words.ts'
 import { excerpt } from '../text/excerpt.ts'
 import { escapeMarkup as e, safeAddress } from '../text/markup.ts'
 
@@ -70,9 +71,7 @@ function head({ edition }: Page): string {
     [summary.compatible, 'differences that can both hold'],
     [summary.alike, `claims told alike, ${summary.corroboratedAlike} of them by two origins or more`],
   ]
-  return `<header><p class="meta">Edition of ${reports}${edition.story.from ? ` · ${e(edition.story.from)}` : ''}${
-    edition.story.to && edition.story.to !== edition.story.from ? ` – ${e(edition.story.to)}` : ''
-  }</p><h1><bdi>${e(edition.story.title)}</bdi></h1></header>
+  return `<header><p class="meta">Edition of ${reports}${edition.story.from ? ` · ${e(dateRangeWords(edition.story.from, edition.story.to))}` : ''}</p><h1><bdi>${e(edition.story.title)}</bdi></h1></header>
 <section><p class="big">${capital(reports)}, <b>${counted(summary.origins.length, 'independent origin')}.</b></p>
 <ul class="origins">${bars.join('')}</ul>
 <ul class="tally">${tally.map(([count, words]) => `<li><b>${count}</b> ${words}</li>`).join('')}</ul></section>`
@@ -153,7 +152,7 @@ function timeline(page: Page): string {
   const items = page.edition.timeline.map(entry => {
     const first = entry.at[0]
     const words = first ? `${siglum(page.byId.get(first.report))} ${marked(page, first, [])}` : ''
-    return `<li><b>${e(entry.from)}${entry.to ? ` – ${e(entry.to)}` : ''}</b> ${words}</li>`
+    return `<li><b>${e(dateRangeWords(entry.from, entry.to))}</b> ${words}</li>`
   })
   return section('Timeline', items, inner => `<ol class="timeline">${inner}</ol>`)
 }
@@ -161,8 +160,8 @@ function timeline(page: Page): string {
 function texts(page: Page): string {
   const items = page.edition.reports.map(report => {
     const address = safeAddress(report.url)
-    const about = [report.outlet ?? report.id, report.byline, report.published]
-      .filter(one => one !== undefined)
+    const about = [report.outlet ?? report.id, report.byline, dateWords(report.published)]
+      .filter((one): one is string => one !== undefined && one !== '')
       .map(one => e(one))
     const link = address ? ` · <a href="${e(address)}" rel="noreferrer noopener">${e(address)}</a>` : ''
     return `<article><h3>${siglum(report)} <bdi>${about.join(' · ')}</bdi>${link}</h3>${paragraphs(report)}<p class="meta">sha-256 ${e(report.digest)}</p></article>`

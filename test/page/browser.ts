@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
 import { toHtml } from '../../src/view/html.ts'
 
@@ -59,6 +60,18 @@ export async function openPage(browser: Browser, address: string, options: Brows
   if (options.javaScriptEnabled !== false) await page.waitForSelector('nav [aria-current=page]')
   return { page, complaints, close: () => context.close() }
 }
+
+/** Opens a page, works on it, and expects no complaint. */
+export async function walk(browser: Browser, address: string, steps: (page: Page) => Promise<void>): Promise<void> {
+  const opened = await openPage(browser, address, { permissions: ['clipboard-read', 'clipboard-write'] })
+  await steps(opened.page)
+  expect(opened.complaints).toEqual([])
+  await opened.close()
+}
+
+/** The part of the address after `#`. */
+export const hashOf = (page: Page): Promise<URLSearchParams> =>
+  page.evaluate(() => location.hash.slice(1)).then(text => new URLSearchParams(text))
 
 /** What axe finds against WCAG 2.2 A and AA, as one line per rule and place. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {

@@ -86,6 +86,21 @@ describe('hostile reports: shown as text, run nothing', () => {
       expect(await page.evaluate(() => document.querySelectorAll('script').length)).toBe(2)
     },
   )
+  test('a word of a megabyte is shown in part and whole on demand; no view takes long over it', async () => {
+    const address = writePage('hostile', hostileEdition)
+    for (const view of ['side', 'base'] as const) {
+      const { page, complaints, close } = await openPage(browser, `${address}#view=${view}`)
+      const ready = await page.evaluate(() => performance.now())
+      // Two seconds on an idle machine would be slow; the rest is for machines that do other things too.
+      expect(ready).toBeLessThan(8000)
+      const words = () => page.evaluate(() => /w{15000,}/.exec(document.querySelector('#view')!.textContent!)?.[0].length)
+      expect(await words()).toBe(20_000)
+      await page.locator('button.rest').first().click()
+      await page.waitForFunction(() => document.querySelector('#view')!.textContent!.length > 1_000_000)
+      expect(complaints).toEqual([])
+      await close()
+    }
+  })
   test('the attacks themselves can be read', async () => {
     const { page, close } = await openPage(browser, `${writePage('hostile', hostileEdition)}#view=findings`)
     expect(await page.innerText('h1')).toContain('</script><script>window.broken=1</script>')

@@ -1,10 +1,10 @@
-// The reader's ways: the whole keyboard, the address, leave-one-out, the panes, proof and citation.
+// The reader's ways: the whole keyboard, the address, proof and citation.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../../scripts/browser.ts'
 import { listFindings } from '../../src/model/findings.ts'
 import { edition } from '../view/edition.ts'
-import { type Opened, openPage, writePage } from './browser.ts'
+import { hashOf, openPage, walk as walkPage, writePage } from './browser.ts'
 
 let browser: Browser
 let address: string
@@ -14,17 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function walk(hash: string, steps: (page: Page) => Promise<void>): Promise<void> {
-  const opened: Opened = await openPage(browser, address + hash, { permissions: ['clipboard-read', 'clipboard-write'] })
-  await opened.page.waitForSelector('nav [aria-current=page]')
-  await steps(opened.page)
-  expect(opened.complaints).toEqual([])
-  await opened.close()
-}
-
+const walk = (hash: string, steps: (page: Page) => Promise<void>) => walkPage(browser, address + hash, steps)
 const current = (page: Page): Promise<string | null> => page.locator('.finding.current').getAttribute('id')
-const hash = (page: Page): Promise<URLSearchParams> =>
-  page.evaluate(() => location.hash.slice(1)).then(text => new URLSearchParams(text))
 
 test('j and k walk through all findings in their order and stop at the ends', () =>
   walk('', async page => {
@@ -40,7 +31,7 @@ test('j and k walk through all findings in their order and stop at the ends', ()
       await page.keyboard.press('k')
       await page.waitForFunction(wanted => document.querySelector('.finding.current')?.id === wanted, id)
     }
-    expect((await hash(page)).get('finding')).toBe(listFindings(edition)[0]!.id)
+    expect((await hashOf(page)).get('finding')).toBe(listFindings(edition)[0]!.id)
   }))
 
 test('Enter opens the evidence, Esc closes it and gives the focus back', () =>
@@ -63,7 +54,7 @@ test('F7 and Shift+F7 step through differences; in the panes through stretches t
     await page.keyboard.press('F7')
     await page.waitForSelector('.aligned.current')
     expect(await page.locator('.aligned.current').count()).toBe(2)
-    const first = (await hash(page)).get('claim')
+    const first = (await hashOf(page)).get('claim')
     await page.keyboard.press('F7')
     await page.waitForFunction(before => new URLSearchParams(location.hash.slice(1)).get('claim') !== before, first)
     await page.keyboard.press('Shift+F7')
@@ -76,11 +67,11 @@ test('n and p change the report: the lit siglum, the right pane, the base text',
     await page.keyboard.press('n')
     await page.keyboard.press('n')
     await page.waitForSelector('.siglum.focus')
-    expect((await hash(page)).get('report')).toBe('harbour-post.txt')
+    expect((await hashOf(page)).get('report')).toBe('harbour-post.txt')
     await page.click('nav >> text=Side by side')
     await page.keyboard.press('n')
     await page.waitForFunction(() => new URLSearchParams(location.hash.slice(1)).getAll('pane')[1] === 'island-radio.html')
-    await page.click('nav >> text=Base text')
+    await page.click('nav >> text=Variants in a text')
     await page.keyboard.press('n')
     await page.waitForFunction(() => new URLSearchParams(location.hash.slice(1)).get('base') === 'harbour-post.txt')
     await page.keyboard.press('p')
@@ -93,7 +84,7 @@ test('/ finds words and lights them without touching the markup, Esc ends it', (
     await page.keyboard.type('tamsin')
     await page.waitForFunction(() => (CSS.highlights.get('found')?.size ?? 0) > 2)
     expect(await page.innerText('search')).toMatch(/\d+ in A B C F/)
-    expect((await hash(page)).get('find')).toBe('tamsin')
+    expect((await hashOf(page)).get('find')).toBe('tamsin')
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => (CSS.highlights.get('found')?.size ?? 0) === 0)
   }))
@@ -135,66 +126,6 @@ test('every part can be reached and worked by Tab and Enter alone', () =>
       )
     }
     expect(seen.size).toBeGreaterThan(20)
-  }))
-
-test('leave-one-out: what loses its support is said in words', () =>
-  walk('#view=claims', async page => {
-    await page.click('.matrix thead button:has-text("D")')
-    await page.waitForSelector('.loss')
-    expect(await page.innerText('.loss')).toMatch(/Without D: one claim has nobody left, .* support/)
-    expect(await page.locator('tr.gone').count()).toBe(1)
-    await page.click('.loss button')
-    await page.waitForSelector('.loss', { state: 'detached' })
-  }))
-
-test('a ribbon per shared stretch; folding leaves a button that opens again', () =>
-  walk('#view=side&pane=tidewater.txt&pane=daily-gannet.txt', async page => {
-    await page.waitForSelector('.ribbon')
-    expect(await page.locator('.ribbon').count()).toBe(3)
-    await page
-      .locator('.ribbon')
-      .first()
-      .click({ position: { x: 20, y: 6 } })
-    await page.waitForSelector('.ribbon.current')
-    expect(await page.locator('.aligned.current').count()).toBe(2)
-    await page.check('text=Fold what only one tells')
-    await page.click('.collapsed button')
-    await page.waitForSelector('.collapsed', { state: 'detached' })
-    await page.click('text=Add a pane')
-    expect(await page.locator('.pane').count()).toBe(3)
-  }))
-
-test('locked panes scroll together, free ones do not', () =>
-  walk('#view=side&pane=tidewater.txt&pane=harbour-post.txt', async page => {
-    await page.setViewportSize({ width: 760, height: 500 })
-    const tops = () => page.locator('.pane-text').evaluateAll(panes => panes.map(pane => pane.scrollTop))
-    await page
-      .locator('.pane-text')
-      .first()
-      .evaluate(pane => {
-        pane.scrollTop = 120
-      })
-    await page.waitForFunction(() => (document.querySelectorAll('.pane-text')[1]?.scrollTop ?? 0) > 20)
-    await page.uncheck('text=Scroll together')
-    const [, before] = await tops()
-    await page
-      .locator('.pane-text')
-      .first()
-      .evaluate(pane => {
-        pane.scrollTop = 0
-      })
-    await page.waitForTimeout(200)
-    expect((await tops())[1]).toBe(before)
-  }))
-
-test('text stays selectable under marks', () =>
-  walk('', async page => {
-    const words = await page.evaluate(() => {
-      const line = document.querySelector('.reading .words')!
-      getSelection()!.selectAllChildren(line)
-      return getSelection()!.toString()
-    })
-    expect(words).toBe('Nine of them were taken to hospital, the coastguard said.')
   }))
 
 test('a finding is copied as a citation and its words are verified', () =>

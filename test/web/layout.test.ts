@@ -35,9 +35,9 @@ describe('dependence bar', () => {
       'A',
       'B 98% copied',
       'C 71% reworded',
-      'F 83% copied and reworded',
+      'F 83% copied or reworded',
     ])
-    expect(dependenceWords(origins)).toBe('Tidewater Agency ×4 (A B C F) · own writing ×2 (D E)')
+    expect(dependenceWords(origins)).toBe('Tidewater Agency’s text ×4 (A B C F) · own writing ×2 (D E)')
   })
   test('many origins: the last segment gathers the rest, no report is lost', () => {
     const bar = dependenceBar(summariseOrigins(generateEdition(100)))
@@ -61,7 +61,7 @@ describe('claim matrix', () => {
   })
   test('a cell stands apart only from what most say, units that all share are left out', () => {
     const signs = rows()[0]!.cells.map(cell => `${cellWords(cell).sign}${cell.contradicts ? '!' : ''}`)
-    expect(signs).toEqual(['312', '312', '321!', '312', '=', '2.5.!'])
+    expect(signs).toEqual(['312', '312', '321!', '312', '=', '2 May!'])
   })
   test('a report that prints other words inside the marks stands apart in the row of the utterance', () => {
     const bare = { ...edition, claims: edition.claims.map(claim => ({ ...claim, differences: [] })) }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { actionOf, keyTable, stepIn } from '../../web/src/keys.ts'
-import { firstState, readAddress, type State, views, writeAddress } from '../../web/src/state.ts'
+import { firstState, mostPins, readAddress, type State, views, writeAddress } from '../../web/src/state.ts'
 
 test('any state survives the address', () => {
   const id = fc.string({ minLength: 1, maxLength: 12 }).filter(text => text.isWellFormed())
@@ -12,13 +12,14 @@ test('any state survives the address', () => {
       open: fc.boolean(),
       panes: fc.array(id, { maxLength: 4 }),
       off: fc.array(id, { maxLength: 3 }),
+      pins: fc.uniqueArray(id, { maxLength: mostPins }),
       query: fc.string().filter(text => text.isWellFormed()),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
       finding: id,
       claim: id,
       base: id,
     },
-    { requiredKeys: ['view', 'open', 'panes', 'off', 'query', 'theme'] },
+    { requiredKeys: ['view', 'open', 'panes', 'off', 'pins', 'query', 'theme'] },
   )
   fc.assert(
     fc.property(state, one => {

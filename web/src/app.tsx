@@ -1,6 +1,7 @@
 // The whole page: masthead, navigation, the current view, the drawer with the evidence, and the keyboard.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Edition } from '../../src/model/edition.ts'
+import { PinTray } from './apparatus-entry.tsx'
 import { applyChange, BookContext, type Change, openBook } from './book.ts'
 import { Drawer } from './drawer.tsx'
 import { Help } from './help.tsx'
@@ -98,6 +99,7 @@ export function App({ edition }: { edition: Edition }) {
         <Masthead />
         <Navigation onHelp={() => setHelping(true)} search={<SearchBox box={search} />} />
         <main id="view" tabIndex={-1}>
+          <PinTray />
           {components[state.view]()}
         </main>
         <footer class="meta">

@@ -4,10 +4,12 @@ import type { Borrowing, Claim } from '../../src/model/edition.ts'
 import type { Finding } from '../../src/model/findings.ts'
 import type { Passage, Span } from '../../src/model/span.ts'
 import { borrowingWords, counted, sourceOf } from '../../src/model/summary.ts'
+import { dateWords } from '../../src/text/date-words.ts'
 import { safeAddress } from '../../src/text/markup.ts'
+import { PinButton } from './apparatus-entry.tsx'
 import { useBook } from './book.ts'
 import { citeFinding } from './layout/citation.ts'
-import { FindingLabel, Siglum, Words, when } from './parts.tsx'
+import { FindingLabel, Siglum, Words } from './parts.tsx'
 import { ProofButton } from './proof-button.tsx'
 
 export function Drawer() {
@@ -54,6 +56,8 @@ function FindingEvidence({ finding, claim }: { finding: Finding; claim: Claim | 
   )
   const passages = claim?.readings ?? quotation?.readings ?? finding.sides.flatMap(side => side.lines.map(line => line.passage))
   const reports = [...new Set(passages.map(({ report }) => report))]
+  const pinnable =
+    claim?.id ?? edition.claims.find(({ readings }) => readings.some(one => one.quotation === quotation?.id && quotation))?.id
   const all = [...marks, ...differenceMarks(edition, finding)]
   return (
     <>
@@ -66,6 +70,7 @@ function FindingEvidence({ finding, claim }: { finding: Finding; claim: Claim | 
       {claim && <Joined claim={claim} />}
       <p class="actions">
         <SideButton reports={reports} claim={claim?.id} />
+        {pinnable !== undefined && <PinButton claim={pinnable} />}
         <button type="button" onClick={() => copy(citeFinding(finding, byId, location.href), 'Citation copied.')}>
           Copy as citation
         </button>
@@ -115,7 +120,7 @@ function Readings({ passages, marks }: { passages: readonly Passage[]; marks: re
           <li key={`${passage.report} ${passage.start}`}>
             <p class="meta">
               <Siglum report={report} /> <bdi>{report?.outlet ?? passage.report}</bdi>
-              {report?.published !== undefined && ` · ${when(report.published)}`} · characters {passage.start}–{passage.end}
+              {report?.published !== undefined && ` · ${dateWords(report.published)}`} · characters {passage.start}–{passage.end}
               {address !== undefined && (
                 <>
                   {' · '}
@@ -169,6 +174,7 @@ function ClaimEvidence({ claim }: { claim: Claim }) {
       <Joined claim={claim} />
       <p class="actions">
         <SideButton reports={reports} claim={claim.id} />
+        <PinButton claim={claim.id} />
       </p>
     </>
   )

@@ -8,7 +8,7 @@ import { FindingLabel, Line } from './parts.tsx'
 /** Wordings shown per side before the rest is counted; the drawer shows all. */
 const mostLines = 2
 
-export function FindingItem({ finding, number }: { finding: Finding; number: number }) {
+export function FindingItem({ finding, number }: { finding: Finding; number: string }) {
   const { edition, state, go } = useBook()
   const item = useRef<HTMLLIElement>(null)
   const current = state.finding === finding.id

@@ -23,6 +23,14 @@ export function Help({ onClose }: { onClose: () => void }) {
       <h2>Signs</h2>
       <dl>
         <div>
+          <dt>≠</dt>
+          <dd>before a reading: cannot hold together with the first</dd>
+        </div>
+        <div>
+          <dt>~</dt>
+          <dd>before a reading: differs, and both can hold</dd>
+        </div>
+        <div>
           <dt>=</dt>
           <dd>tells it</dd>
         </div>

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import type { Edition } from '../../src/model/edition.ts'
 import { App } from './app.tsx'
-import './style.css'
+import './style/index.css'
 
 const data = document.getElementById('variorum-edition')
 const root = document.getElementById('page')

@@ -1,9 +1,11 @@
 // The head of the page: title, how many independent origins, who depends on whom, and the counts that matter.
+import type { ComponentChildren } from 'preact'
 import { reportCount } from '../../src/model/draft-findings.ts'
+import type { Finding } from '../../src/model/findings.ts'
 import { counted, inWords } from '../../src/model/summary.ts'
+import { dateRangeWords } from '../../src/text/date-words.ts'
 import { useBook } from './book.ts'
 import { dependenceBar, dependenceWords } from './layout/dependence.ts'
-import { whenBetween } from './parts.tsx'
 
 /** Reports named inside one segment; the line below has the others. */
 const mostMembers = 5
@@ -18,7 +20,7 @@ export function Masthead() {
     <header class={short ? 'masthead short' : 'masthead'}>
       <p class="meta over">
         Edition of {reports}
-        {edition.story.from !== undefined && ` · ${whenBetween(edition.story.from, edition.story.to)}`}
+        {edition.story.from !== undefined && ` · ${dateRangeWords(edition.story.from, edition.story.to)}`}
         {edition.made.without !== undefined && edition.made.without.length > 0 && ` · without ${edition.made.without.join(', ')}`}
       </p>
       <h1>
@@ -38,8 +40,14 @@ export function Masthead() {
                   {segment.members.slice(0, mostMembers).map((member, i) => (
                     <span key={member.siglum}>
                       {i === 1 ? (segment.members.some(({ directed }) => directed) ? ' → ' : ' ↔ ') : i > 1 ? ' · ' : ''}
-                      <b class="siglum">{member.siglum}</b>{' '}
-                      {!segment.narrow && <bdi>{i === 0 ? member.name : member.how || member.name}</bdi>}
+                      <b class="siglum">{member.siglum}</b>
+                      {!segment.narrow && (i === 0 || !short) && (
+                        <>
+                          {'\u00a0'}
+                          <bdi>{member.name}</bdi>
+                        </>
+                      )}
+                      {i > 0 && member.how !== '' && !segment.narrow && !short && `, ${member.how}`}
                     </span>
                   ))}
                   {segment.members.length > mostMembers && ` · and ${segment.members.length - mostMembers} more`}
@@ -68,36 +76,53 @@ function largestShare(largest: number, all: number): string {
 }
 
 function Tally() {
-  const { summary, byId, go } = useBook()
+  const { summary, findings, byId, go } = useBook()
   const { incompatible, altered, unsupportedHeadlines, compatible, alike, corroboratedAlike } = summary
   const sigla = unsupportedHeadlines.map(id => byId.get(id)?.siglum ?? '?').join(', ')
+  /** Leads to the first finding that a line counts. */
+  const toFirst = (belongs: (finding: Finding) => boolean): void => {
+    const first = findings.find(belongs)
+    if (first) go({ finding: first.id, ...(first.claim === undefined ? {} : { claim: first.claim }) })
+  }
   return (
     <ul class="tally" aria-label="Counts">
-      <li class={incompatible > 0 ? 'hot' : ''}>
-        <b>{incompatible}</b> <span>{incompatible === 1 ? 'difference' : 'differences'} that cannot both hold</span>
-      </li>
-      <li class={altered > 0 ? 'hot' : ''}>
-        <b>{altered}</b>{' '}
-        <button type="button" class="plain" onClick={() => go({ view: 'quotations' })}>
-          {altered === 1 ? 'quotation' : 'quotations'} altered inside the marks
-        </button>
-      </li>
-      <li class={unsupportedHeadlines.length > 0 ? 'hot' : ''}>
-        <b>{unsupportedHeadlines.length}</b>{' '}
-        <span>
-          {unsupportedHeadlines.length === 1 ? 'headline' : 'headlines'} without support in the own report
-          {sigla !== '' && <span class="meta"> ({sigla})</span>}
-        </span>
-      </li>
-      <li>
-        <b>{compatible}</b> <span>{compatible === 1 ? 'difference' : 'differences'} that can both hold</span>
-      </li>
-      <li>
-        <b>{alike}</b>{' '}
-        <button type="button" class="plain" onClick={() => go({ view: 'claims' })}>
-          {alike === 1 ? 'claim' : 'claims'} told alike, {corroboratedAlike} by two origins or more
-        </button>
-      </li>
+      <TallyLine count={incompatible} hot onOpen={() => toFirst(one => one.type === 'difference' && !one.compatible)}>
+        {incompatible === 1 ? 'difference' : 'differences'} that cannot both hold
+      </TallyLine>
+      <TallyLine count={altered} hot onOpen={() => go({ view: 'quotations' })}>
+        {altered === 1 ? 'quotation' : 'quotations'} altered inside the marks
+      </TallyLine>
+      <TallyLine
+        count={unsupportedHeadlines.length}
+        hot
+        onOpen={() => toFirst(one => one.type === 'headline' && !one.compatible)}
+      >
+        {unsupportedHeadlines.length === 1 ? 'headline' : 'headlines'} without support in the own report
+        {sigla !== '' && <span class="meta"> ({sigla})</span>}
+      </TallyLine>
+      <TallyLine count={compatible} onOpen={() => toFirst(one => one.type === 'difference' && one.compatible)}>
+        {compatible === 1 ? 'difference' : 'differences'} that can both hold
+      </TallyLine>
+      <TallyLine count={alike} onOpen={() => go({ view: 'claims' })}>
+        {alike === 1 ? 'claim' : 'claims'} told alike, {corroboratedAlike} by two origins or more
+      </TallyLine>
     </ul>
+  )
+}
+
+/** A count and what it counts, which leads there when there is any. */
+function TallyLine(props: { count: number; hot?: boolean; onOpen: () => void; children: ComponentChildren }) {
+  const { count, hot = false, onOpen, children } = props
+  return (
+    <li class={hot && count > 0 ? 'hot' : ''}>
+      <b>{count}</b>{' '}
+      {count === 0 ? (
+        <span>{children}</span>
+      ) : (
+        <button type="button" class="plain" onClick={onOpen}>
+          {children}
+        </button>
+      )}
+    </li>
   )
 }

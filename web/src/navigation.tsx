@@ -1,7 +1,7 @@
 // The row of views, with what each holds.
 import type { ComponentChildren } from 'preact'
 import { useBook } from './book.ts'
-import { type State, type View, viewNames, views, writeAddress } from './state.ts'
+import { type State, type View, viewNames, viewPurposes, views, writeAddress } from './state.ts'
 
 export function Navigation({ onHelp, search }: { onHelp: () => void; search: ComponentChildren }) {
   const { edition, findings, summary, state, go } = useBook()
@@ -20,6 +20,7 @@ export function Navigation({ onHelp, search }: { onHelp: () => void; search: Com
           <li key={view}>
             <a
               href={writeAddress({ ...state, view })}
+              title={viewPurposes[view]}
               aria-current={state.view === view ? 'page' : undefined}
               onClick={event => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -35,8 +36,8 @@ export function Navigation({ onHelp, search }: { onHelp: () => void; search: Com
       </ul>
       <div class="tools">
         {search}
-        <button type="button" onClick={() => go({ theme: next[state.theme] })} title="light, dark or as the system has it">
-          {{ auto: 'Auto', dark: 'Dark', light: 'Light' }[state.theme]}
+        <button type="button" onClick={() => go({ theme: next[state.theme] })} title="Light, dark, or as the system has it">
+          {{ auto: 'Light/dark: auto', dark: 'Dark', light: 'Light' }[state.theme]}
         </button>
         <button type="button" onClick={onHelp}>
           Keys <kbd>?</kbd>

@@ -4,12 +4,13 @@ import { useState } from 'preact/hooks'
 import type { Claim, Quotation } from '../../src/model/edition.ts'
 import type { Report } from '../../src/model/report.ts'
 import { overlap, type Span } from '../../src/model/span.ts'
+import { dateWords } from '../../src/text/date-words.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 import { useBook } from './book.ts'
 import { type Block, blocksOf, type Segment } from './layout/segments.ts'
 import { diffWords, type WordMark } from './layout/word-diff.ts'
-import { when } from './parts.tsx'
+import { LongText, shownLength } from './parts.tsx'
 
 interface PaneProps {
   report: Report
@@ -43,7 +44,7 @@ export function Pane({ report, segments, against, collapse, last, taken, onChoos
                 </option>
               ))}
           </select>
-          <span class="meta">{when(report.published)}</span>
+          <span class="meta">{dateWords(report.published)}</span>
         </header>
         <div class="pane-text" data-pane={report.id} tabIndex={0} role="region" aria-label={`Text of ${report.siglum}`}>
           {blocksOf(segments, collapse, opened).map(block =>
@@ -100,7 +101,7 @@ const Stretch = memo(function Stretch({ report, segment, against, current, onPic
   if (segment.kind === 'excluded') {
     return (
       <span class="excluded">
-        <span class="label">{segment.why}</span> {text}
+        <span class="label">{segment.why}</span> <LongText text={text} />
       </span>
     )
   }
@@ -108,7 +109,9 @@ const Stretch = memo(function Stretch({ report, segment, against, current, onPic
   if (segment.kind !== 'aligned') {
     return (
       <>
-        <span class={segment.kind}>{text}</span>
+        <span class={segment.kind}>
+          <LongText text={text} />
+        </span>
         {space}
       </>
     )
@@ -124,8 +127,8 @@ const Stretch = memo(function Stretch({ report, segment, against, current, onPic
         data-claim={segment.claim}
         onClick={() => onPick({ claim: segment.claim! })}
       >
-        {other === undefined ? (
-          text
+        {other === undefined || shownLength(text) < text.length ? (
+          <LongText text={text} />
         ) : (
           <Marked text={text} other={other} hot={findingMarks(claim!, edition.quotations, report.id, segment)} />
         )}

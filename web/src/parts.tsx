@@ -1,4 +1,5 @@
 // Small parts that all views share: sigla, marked words, readings, labels.
+import { useState } from 'preact/hooks'
 import type { Finding, FindingLine } from '../../src/model/findings.ts'
 import type { Report } from '../../src/model/report.ts'
 import type { Passage, Span } from '../../src/model/span.ts'
@@ -44,6 +45,30 @@ export function Words({ passage, marks = [], limit }: { passage: Passage; marks?
   )
 }
 
+/** A stretch longer than this is shown to here and the rest on demand: a browser takes seconds to lay out a word of a megabyte. */
+const longestStretch = 20_000
+
+/** How much of a stretch is shown at first, never half of a surrogate pair. */
+export function shownLength(text: string): number {
+  if (text.length <= longestStretch) return text.length
+  return text.codePointAt(longestStretch - 1)! > 0xffff ? longestStretch - 1 : longestStretch
+}
+
+/** Text of any length; of a very long one the beginning, and the rest by a button. */
+export function LongText({ text }: { text: string }) {
+  const [all, setAll] = useState(false)
+  const shown = shownLength(text)
+  if (all || shown === text.length) return <>{text}</>
+  return (
+    <>
+      {text.slice(0, shown)}
+      <button type="button" class="rest" onClick={() => setAll(true)}>
+        … {(text.length - shown).toLocaleString('en')} more characters
+      </button>
+    </>
+  )
+}
+
 export function Line({ line, limit, sign }: { line: FindingLine; limit?: number; sign?: string }) {
   return (
     <p class="reading">
@@ -64,36 +89,4 @@ export function FindingLabel({ finding }: { finding: Finding }) {
     headline: `headline · ${finding.kind}`,
   }[finding.type]
   return <span class={finding.compatible ? 'label' : 'label hard'}>{words}</span>
-}
-
-/** A date as readers write it; what cannot be read as one is shown as it stands. */
-export function when(iso: string | undefined): string {
-  if (iso === undefined) return ''
-  const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(iso) ?? []
-  if (year === undefined) return iso
-  const name = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ]
-  return `${Number(day)} ${name[Number(month) - 1] ?? month} ${year}${time === undefined ? '' : `, ${time}`}`
-}
-
-/** The first and last publication, with the shared date written once. */
-export function whenBetween(from: string | undefined, to: string | undefined): string {
-  if (from === undefined || to === undefined || from === to) return when(from ?? to)
-  const [a, b] = [when(from), when(to)]
-  const [dateA, timeA] = a.split(', ')
-  const [dateB, timeB] = b.split(', ')
-  if (dateA !== dateB) return `${a} – ${b}`
-  return timeA !== undefined && timeB !== undefined ? `${dateA}, ${timeA} – ${timeB}` : dateA!
 }

@@ -19,12 +19,26 @@ export const viewNames: Record<View, string> = {
   quotations: 'Quotations',
   claims: 'Claims',
   side: 'Side by side',
-  base: 'Base text',
+  base: 'Variants in a text',
   lineage: 'Lineage',
   timeline: 'Timeline',
   single: 'Only in one',
-  excluded: 'Excluded',
-  receipts: 'Receipts',
+  excluded: 'Left out',
+  receipts: 'Proofs',
+}
+
+/** What a view is for, in one sentence: shown where its name is pointed at, and in the help. */
+export const viewPurposes: Record<View, string> = {
+  findings: 'What differs between the reports, the weightiest first',
+  quotations: 'Every utterance in all its wordings, the altered ones first',
+  claims: 'Who tells what: a row per claim, a column per report',
+  side: 'Reports beside each other, with what they share tied together',
+  base: 'One report as running text, shaded where others tell it otherwise',
+  lineage: 'Who has the text from whom, and why that is thought',
+  timeline: 'When the reports appeared, and when they say things happened',
+  single: 'What one report tells and no other does',
+  excluded: 'What was not read as news: menus, captions, adverts, and why',
+  receipts: 'Digests that prove the texts, the thresholds, and notices',
 }
 
 export interface State {
@@ -45,11 +59,16 @@ export interface State {
   report?: string
   /** Report ids that are switched off. */
   off: string[]
+  /** Ids of claims whose apparatus entries are pinned beside each other. */
+  pins: string[]
   query: string
   theme: 'auto' | 'light' | 'dark'
 }
 
-export const firstState: State = { view: 'findings', open: false, panes: [], off: [], query: '', theme: 'auto' }
+export const firstState: State = { view: 'findings', open: false, panes: [], off: [], pins: [], query: '', theme: 'auto' }
+
+/** Entries that can be pinned at once. */
+export const mostPins = 6
 
 const themes = ['auto', 'light', 'dark'] as const
 
@@ -71,6 +90,7 @@ export function readAddress(hash: string): State {
     open: parts.has('open'),
     panes: parts.getAll('pane').slice(0, 4),
     off: parts.getAll('off'),
+    pins: [...new Set(parts.getAll('pin'))].slice(0, mostPins),
     query: parts.get('find') ?? '',
     theme: themes.find(theme => theme === parts.get('theme')) ?? 'auto',
   }
@@ -87,6 +107,7 @@ export function writeAddress(state: State): string {
   if (state.open) parts.set('open', '1')
   for (const pane of state.panes) parts.append('pane', pane)
   for (const id of state.off) parts.append('off', id)
+  for (const id of state.pins) parts.append('pin', id)
   if (state.query !== '') parts.set('find', state.query)
   if (state.theme !== 'auto') parts.set('theme', state.theme)
   return `#${parts}`

@@ -1,13 +1,18 @@
-// The overview strip: the whole story as a grid of cells, a row per report, a column per claim. Drawn on a canvas because a story
-// of 100 reports has some ten thousand cells; arrow keys move through the columns.
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+// The overview strip: the whole story as a grid of cells, a row per report, a column per claim (after CATview). Arrow keys move through
+// the columns; zooming and panning choose which of them are in view.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { summariseOrigins } from '../../src/model/summary.ts'
 import { useBook } from './book.ts'
 import { makeStrip, type Strip as StripData } from './layout/strip.ts'
+import { panStrip, revealColumn, type StripWindow, wholeStrip, zoomStrip } from './layout/strip-window.ts'
+import { drawStrip, labelWidth, type Painting } from './strip-drawing.ts'
 
-const labelWidth = 30
 const mostRowHeight = 9
 const stripHeight = 150
+/** How much one step of zooming shows less, or more. */
+const zoomStep = 1.6
+/** Pixels that the pointer moves before a press is a drag. */
+const dragThreshold = 4
 
 export function Strip({ panes }: { panes: readonly string[] }) {
   const { edition, byId, state, go } = useBook()
@@ -17,13 +22,82 @@ export function Strip({ panes }: { panes: readonly string[] }) {
     const reports = summariseOrigins(edition).flatMap(({ members }) => members.map(({ report }) => report))
     return makeStrip(edition, reports, base)
   }, [edition, base])
+  const all = strip.columns.length
   const at = strip.columns.findIndex(({ claim }) => claim.id === state.claim)
+  const [shown, setShown] = useState(() => wholeStrip(all))
+  useEffect(() => setShown(wholeStrip(all)), [all])
+  useEffect(() => {
+    if (at >= 0) setShown(before => revealColumn(before, at, all))
+  }, [at, all])
   const rowHeight = Math.max(1.2, Math.min(mostRowHeight, stripHeight / Math.max(1, strip.rows.length)))
   const height = Math.ceil(rowHeight * strip.rows.length) + 4
-  // The theme changes the colours that are read from the style
+  usePainted(canvas, { strip, rowHeight, at, panes, shown }, state.theme)
+  const move = (to: number): void => {
+    const column = strip.columns[Math.max(0, Math.min(all - 1, to))]
+    if (column) go({ claim: column.claim.id })
+  }
+  const zoom = (factor: number, around = at >= 0 ? at + 0.5 : (shown.from + shown.to) / 2): void =>
+    setShown(before => zoomStrip(before, factor, around, all))
+  const pan = (columns: number): void => setShown(before => panStrip(before, columns, all))
+  const pointer = useStripPointer(shown, { move, zoom, pan })
+  const column = strip.columns[at]
+  const words = column ? wordsOf(column, byId) : 'no claim chosen'
+  const whole = shown.to - shown.from >= all
+  return (
+    <div class="strip-box">
+      <canvas
+        ref={canvas}
+        class="strip"
+        style={{ height: `${height}px` }}
+        role="slider"
+        tabIndex={0}
+        aria-label="Claims of the story, a row per report; left and right move, plus and minus zoom"
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, all - 1)}
+        aria-valuenow={Math.max(0, at)}
+        aria-valuetext={words}
+        onKeyDown={event => {
+          const step = { ArrowRight: 1, ArrowLeft: -1, Home: -all, End: all }[event.key]
+          const factor = { '+': zoomStep, '=': zoomStep, '-': 1 / zoomStep }[event.key]
+          if (event.ctrlKey || event.metaKey || (step === undefined && factor === undefined)) return
+          event.preventDefault()
+          if (factor !== undefined) zoom(factor)
+          else if (step !== undefined) move(at < 0 ? (step > 0 ? 0 : all - 1) : at + step)
+        }}
+        {...pointer}
+      />
+      <p class="strip-legend meta">
+        <span>
+          {whole
+            ? `${all} claims, a row per report`
+            : `claims ${Math.floor(shown.from) + 1}–${Math.ceil(shown.to)} of ${all}, a row per report`}{' '}
+          · filled = told, stronger = told otherwise by others · red with a notch = not both can hold · underlined = copied
+        </span>
+        <button
+          type="button"
+          onClick={() => zoom(zoomStep)}
+          aria-label="Zoom into the overview"
+          title="or + on the overview, or Ctrl and the wheel"
+        >
+          +
+        </button>
+        <button type="button" disabled={whole} onClick={() => zoom(1 / zoomStep)} aria-label="Zoom out of the overview">
+          −
+        </button>
+        <button type="button" disabled={whole} onClick={() => setShown(wholeStrip(all))}>
+          All
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** Paints after every change of what is shown, of the size and of the theme, from which the colours are read. */
+function usePainted(canvas: { current: HTMLCanvasElement | null }, painting: Painting, theme: string): void {
+  const { strip, rowHeight, at, panes, shown } = painting
   useEffect(() => {
     const paint = (): void => {
-      if (canvas.current) drawStrip(canvas.current, strip, rowHeight, at, panes)
+      if (canvas.current) drawStrip(canvas.current, painting)
     }
     paint()
     const observer = new ResizeObserver(paint)
@@ -34,38 +108,49 @@ export function Strip({ panes }: { panes: readonly string[] }) {
       observer.disconnect()
       dark.removeEventListener('change', paint)
     }
-  }, [strip, at, rowHeight, state.theme, panes.join('\n')])
-  const move = (to: number): void => {
-    const column = strip.columns[Math.max(0, Math.min(strip.columns.length - 1, to))]
-    if (column) go({ claim: column.claim.id })
-  }
-  const column = strip.columns[at]
-  const words = column ? wordsOf(column, byId) : 'no claim chosen'
-  return (
-    <canvas
-      ref={canvas}
-      class="strip"
-      style={{ height: `${height}px` }}
-      role="slider"
-      tabIndex={0}
-      aria-label="Claims of the story, a row per report; left and right move"
-      aria-valuemin={0}
-      aria-valuemax={Math.max(0, strip.columns.length - 1)}
-      aria-valuenow={Math.max(0, at)}
-      aria-valuetext={words}
-      title="A row per report, a column per claim: filled = told, darker = told otherwise by others, red notch = cannot both hold or altered inside the marks, underlined = copied"
-      onKeyDown={event => {
-        const step = { ArrowRight: 1, ArrowLeft: -1, Home: -strip.columns.length, End: strip.columns.length }[event.key]
-        if (step === undefined) return
+  }, [strip, at, rowHeight, theme, shown, panes.join('\n')])
+}
+
+interface StripActions {
+  move(column: number): void
+  zoom(factor: number, around: number): void
+  pan(columns: number): void
+}
+
+/** A press chooses a column, a drag pans, the wheel zooms with Ctrl (or a pinch) and pans sideways. */
+function useStripPointer(shown: StripWindow, { move, zoom, pan }: StripActions) {
+  const drag = useRef<{ x: number; moved: boolean } | undefined>(undefined)
+  const perPixel = (canvas: HTMLElement): number => (shown.to - shown.from) / Math.max(1, canvas.clientWidth - labelWidth)
+  const columnAt = (canvas: HTMLElement, x: number): number => shown.from + (x - labelWidth) * perPixel(canvas)
+  return {
+    onWheel(event: WheelEvent): void {
+      const canvas = event.currentTarget as HTMLElement
+      if (event.ctrlKey || event.metaKey) {
         event.preventDefault()
-        move(at < 0 ? (step > 0 ? 0 : strip.columns.length - 1) : at + step)
-      }}
-      onClick={event => {
-        const wide = (event.currentTarget.clientWidth - labelWidth) / Math.max(1, strip.columns.length)
-        move(Math.floor((event.offsetX - labelWidth) / wide))
-      }}
-    />
-  )
+        zoom(event.deltaY < 0 ? zoomStep : 1 / zoomStep, columnAt(canvas, event.offsetX))
+      } else if (event.deltaX !== 0 || event.shiftKey) {
+        event.preventDefault()
+        pan((event.deltaX || event.deltaY) * perPixel(canvas))
+      }
+    },
+    onPointerDown(event: PointerEvent): void {
+      drag.current = { x: event.offsetX, moved: false }
+      ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
+    },
+    onPointerMove(event: PointerEvent): void {
+      const from = drag.current
+      if (!from || (!from.moved && Math.abs(event.offsetX - from.x) < dragThreshold)) return
+      pan((from.x - event.offsetX) * perPixel(event.currentTarget as HTMLElement))
+      drag.current = { x: event.offsetX, moved: true }
+    },
+    onPointerUp(event: PointerEvent): void {
+      if (drag.current?.moved === false) move(Math.floor(columnAt(event.currentTarget as HTMLElement, event.offsetX)))
+      drag.current = undefined
+    },
+    onPointerCancel(): void {
+      drag.current = undefined
+    },
+  }
 }
 
 function wordsOf({ claim }: StripData['columns'][0], byId: ReadonlyMap<string, { text: string; siglum: string }>): string {
@@ -75,61 +160,4 @@ function wordsOf({ claim }: StripData['columns'][0], byId: ReadonlyMap<string, {
     : ''
   const sigla = [...new Set(claim.readings.map(({ report }) => byId.get(report)?.siglum ?? '?'))]
   return `${words}: told by ${sigla.join(', ')}`
-}
-
-function drawStrip(canvas: HTMLCanvasElement, strip: StripData, rowHeight: number, at: number, panes: readonly string[]): void {
-  const ratio = devicePixelRatio || 1
-  const { clientWidth: width, clientHeight: height } = canvas
-  canvas.width = Math.round(width * ratio)
-  canvas.height = Math.round(height * ratio)
-  const context = canvas.getContext('2d')
-  if (!context) return
-  const style = getComputedStyle(canvas)
-  const colour = (name: string): string => style.getPropertyValue(name).trim()
-  const [ink, soft, rubric, rule] = ['--ink', '--soft', '--rubric', '--rule'].map(colour) as [string, string, string, string]
-  context.scale(ratio, ratio)
-  const wide = (width - labelWidth) / Math.max(1, strip.columns.length)
-  const gap = wide > 4 ? 1 : 0
-  const labelled = rowHeight >= 8
-  context.font = `italic bold ${Math.min(11, rowHeight + 2)}px serif`
-  context.textBaseline = 'middle'
-  strip.rows.forEach(({ report, cells }, row) => {
-    const y = 2 + row * rowHeight
-    const shown = panes.includes(report.id)
-    context.globalAlpha = 1
-    context.fillStyle = shown ? rubric : soft
-    if (labelled) context.fillText(report.siglum, 4, y + rowHeight / 2)
-    else if (shown) context.fillRect(labelWidth - 8, y, 4, Math.max(1, rowHeight))
-    cells.forEach((cell, column) => {
-      if (!cell) return
-      const x = labelWidth + column * wide
-      const tall = Math.max(1, rowHeight - (rowHeight > 3 ? 1.5 : 0))
-      context.globalAlpha = 0.22 + 0.7 * cell.distance
-      context.fillStyle = cell.contradicts ? rubric : ink
-      context.fillRect(x, y, Math.max(0.6, wide - gap), tall)
-      context.globalAlpha = 1
-      if (cell.contradicts && wide > 5 && tall > 4) {
-        context.fillStyle = colour('--paper')
-        context.fillRect(x + wide / 2 - 1, y, 2, tall / 2)
-      }
-      if (cell.copied && tall > 4) {
-        context.fillStyle = soft
-        context.fillRect(x, y + tall - 1, Math.max(0.6, wide - gap), 1)
-      }
-    })
-  })
-  context.globalAlpha = 1
-  context.strokeStyle = rule
-  const baseEnd = strip.columns.findIndex(({ inBase }) => !inBase)
-  if (baseEnd > 0) {
-    context.beginPath()
-    context.moveTo(labelWidth + baseEnd * wide - 0.5, 0)
-    context.lineTo(labelWidth + baseEnd * wide - 0.5, height)
-    context.stroke()
-  }
-  if (at >= 0) {
-    context.strokeStyle = rubric
-    context.lineWidth = 2
-    context.strokeRect(labelWidth + at * wide - 1, 1, Math.max(4, wide) + 1, height - 2)
-  }
 }

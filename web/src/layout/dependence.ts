@@ -60,12 +60,13 @@ function segmentOf({ origin, label, members }: OriginSummary, all: number): BarS
 /** Most sigla written out for one origin. */
 const mostSigla = 8
 
-/** "Tidewater Agency ×4 (A B C F) · own writing ×2 (D E)": equal labels of single reports are counted together. */
+/** "Tidewater Agency’s text ×4 (A B C F) · own writing ×2 (D E)": equal labels of single reports are counted together. */
 export function dependenceWords(origins: readonly OriginSummary[]): string {
   const groups = new Map<string, { label: string; sigla: string[] }>()
   for (const { origin, label, members } of origins) {
     const key = members.length > 1 ? origin.id : ` ${label}`
-    const group = groups.get(key) ?? { label, sigla: [] }
+    const named = members.length > 1 && origin.name !== undefined
+    const group = groups.get(key) ?? { label: named ? `${label}’s text` : label, sigla: [] }
     groups.set(key, group)
     group.sigla.push(...members.map(({ report }) => report.siglum))
   }

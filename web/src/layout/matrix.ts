@@ -3,6 +3,7 @@ import { makeApparatus } from '../../../src/model/apparatus.ts'
 import type { Agreement, Claim, Difference, Edition, Support } from '../../../src/model/edition.ts'
 import type { Report } from '../../../src/model/report.ts'
 import { summariseOrigins } from '../../../src/model/summary.ts'
+import { dayWords } from '../../../src/text/date-words.ts'
 
 export interface MatrixColumn {
   report: Report
@@ -152,8 +153,8 @@ function sideShown(claim: Claim, report: string): Shown | undefined {
 
 /** A value without the unit that all sides share, and without the year of a date. */
 function shortValue(value: string, sides: readonly { value?: string }[]): string {
-  const date = /^\d{4}-(\d{2})-(\d{2})$/.exec(value)
-  if (date) return `${Number(date[2])}.${Number(date[1])}.`
+  const day = dayWords(value)
+  if (day !== undefined) return day
   const unit = (text: string | undefined): string => text?.slice(text.indexOf(' ') + 1) ?? ''
   const shared = value.includes(' ') && sides.every(side => side.value === undefined || unit(side.value) === unit(value))
   return shared ? value.slice(0, value.indexOf(' ')) : value
@@ -162,7 +163,9 @@ function shortValue(value: string, sides: readonly { value?: string }[]): string
 /** What a cell shows and what it says aloud. Each state has a sign of its own; colour only underlines it. */
 export function cellWords(cell: MatrixCell): { sign: string; label: string } {
   if (cell.state === 'absent') return { sign: '·', label: 'does not tell it' }
-  const marks = `${cell.hedged ? '?' : ''}${cell.negated ? '¬' : ''}`
+  // Where the value itself says that it is hedged, the sign would say it twice.
+  const said = cell.value === 'hedged' || cell.value === 'flat'
+  const marks = `${cell.hedged && !said ? '?' : ''}${cell.negated ? '¬' : ''}`
   const notes = [cell.hedged ? 'hedged' : '', cell.negated ? 'negated' : '', cell.quoted ? 'as a quotation' : ''].filter(
     note => note !== '',
   )

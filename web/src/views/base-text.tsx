@@ -1,11 +1,10 @@
 // One report as the base text, every stretch shaded and counted by how many of the others tell it otherwise.
 import { useMemo, useState } from 'preact/hooks'
-import type { Claim } from '../../../src/model/edition.ts'
 import type { Report } from '../../../src/model/report.ts'
+import { ApparatusEntry } from '../apparatus-entry.tsx'
 import { useBook } from '../book.ts'
-import { standingApart } from '../layout/apart.ts'
 import { distanceFromBase, type HeatSegment, heatOf } from '../layout/heat.ts'
-import { Sigla, Siglum, Words } from '../parts.tsx'
+import { LongText, Siglum, shownLength } from '../parts.tsx'
 
 export function BaseText() {
   const { edition, claims, byId, state } = useBook()
@@ -13,13 +12,15 @@ export function BaseText() {
   const base = byId.get(state.base ?? '') ?? edition.reports[0]
   const segments = useMemo(() => (base ? heatOf(edition, base, hidden) : []), [edition, base, hidden])
   if (!base) return <p class="quiet">There is no report.</p>
-  const claim = claims.get(state.claim ?? '')
+  // Nothing chosen: the first stretch that others tell otherwise, so that the margin is never empty.
+  const chosen = state.claim ?? segments.find(({ differing }) => differing > 0)?.claim
+  const claim = claims.get(chosen ?? '')
   return (
     <section class="base-view">
       <h2>
-        Base text{' '}
+        <Siglum report={base} /> <bdi>{base.outlet ?? base.id}</bdi>{' '}
         <span class="meta">
-          <Siglum report={base} /> {base.outlet ?? base.id} · shaded and numbered by how many others tell it otherwise
+          the deeper the shade, the more others tell it otherwise: <sup>1/3</sup> is one of three · a red line: not both can hold
         </span>
       </h2>
       <div class="base-columns">
@@ -28,14 +29,14 @@ export function BaseText() {
           {paragraphs(segments).map(group => (
             <p key={group[0]!.start} class={group[0]!.kind}>
               {group.map(segment => (
-                <HeatStretch key={segment.start} base={base} segment={segment} />
+                <HeatStretch key={segment.start} base={base} segment={segment} current={segment.claim === chosen} />
               ))}
             </p>
           ))}
         </div>
         <div class="note">
           {claim ? (
-            <Entry claim={claim} base={base} hidden={hidden} />
+            <ApparatusEntry claim={claim} base={base} hidden={hidden} />
           ) : (
             <p class="meta">Choose a stretch to see how the others word it.</p>
           )}
@@ -55,19 +56,19 @@ function paragraphs(segments: readonly HeatSegment[]): HeatSegment[][] {
   return groups
 }
 
-function HeatStretch({ base, segment }: { base: Report; segment: HeatSegment }) {
-  const { state, go } = useBook()
+function HeatStretch({ base, segment, current }: { base: Report; segment: HeatSegment; current: boolean }) {
+  const { go } = useBook()
   const text = base.text.slice(segment.start, segment.end)
   const space = /^\s/.test(base.text.slice(segment.end, segment.end + 1)) ? ' ' : ''
   if (segment.claim === undefined) {
     return (
       <span>
-        {text}
+        <LongText text={text} />
         {space}
       </span>
     )
   }
-  const current = segment.claim === state.claim
+  const shown = shownLength(text)
   const choose = (): void => go({ claim: segment.claim })
   const label = `${segment.differing} of ${segment.telling} others tell it otherwise`
   return (
@@ -86,13 +87,14 @@ function HeatStretch({ base, segment }: { base: Report; segment: HeatSegment }) 
           }
         }}
       >
-        {text}
+        {text.slice(0, shown)}
         {segment.differing > 0 && (
           <sup>
             {segment.differing}/{segment.telling}
           </sup>
         )}
       </span>
+      {shown < text.length && <LongText text={`…${text.slice(shown)}`} />}
       {space}
     </>
   )
@@ -142,59 +144,5 @@ function Witnesses({
         )
       })}
     </ul>
-  )
-}
-
-/** An entry as a critical apparatus has it: lemma ] reading, sigla | reading, sigla | om. */
-function Entry({ claim, base, hidden }: { claim: Claim; base: Report; hidden: readonly string[] }) {
-  const { edition, go } = useBook()
-  const own = claim.readings.find(({ report }) => report === base.id)
-  const others = claim.readings.filter(({ report }) => report !== base.id && !hidden.includes(report))
-  const apart = standingApart(edition)(claim, base.id).all
-  const quoted = edition.quotations.filter(
-    ({ id, wording }) => wording === 'altered' && claim.readings.some(one => one.quotation === id),
-  )
-  const marks = [
-    ...claim.differences.flatMap(({ sides }) => sides.flatMap(({ at }) => at)),
-    ...quoted.flatMap(({ variants }) => variants.flatMap(({ sides }) => sides.flat())),
-  ]
-  const silent = edition.reports.filter(
-    ({ id }) => id !== base.id && !hidden.includes(id) && !claim.readings.some(({ report }) => report === id),
-  )
-  const marksIn = (report: string) => marks.filter(mark => mark.report === report)
-  return (
-    <aside class="entry" aria-label="Apparatus entry">
-      {own && (
-        <p class="reading lemma">
-          <Words passage={own} marks={marksIn(base.id)} />
-          <b class="bracket-sign"> ]</b>
-        </p>
-      )}
-      {others.map(reading => (
-        <p key={`${reading.report} ${reading.start}`} class={apart.has(reading.report) ? 'reading apart' : 'reading'}>
-          <Sigla reports={[reading.report]} /> <Words passage={reading} marks={marksIn(reading.report)} />
-        </p>
-      ))}
-      {silent.length > 0 && (
-        <p class="reading">
-          <Sigla reports={silent.map(({ id }) => id)} /> <i class="meta">om.</i>
-        </p>
-      )}
-      {claim.differences.map((difference, i) => (
-        <p key={i} class="meta">
-          {difference.kind} · {difference.compatible ? 'can both hold' : 'cannot both hold'}: {difference.why}
-        </p>
-      ))}
-      <p class="actions">
-        <button type="button" onClick={() => go({ claim: claim.id, finding: undefined, borrowing: undefined, open: true })}>
-          Evidence
-        </button>
-        {others[0] && (
-          <button type="button" onClick={() => go({ view: 'side', panes: [base.id, others[0]!.report], claim: claim.id })}>
-            Side by side
-          </button>
-        )}
-      </p>
-    </aside>
   )
 }

@@ -1,6 +1,7 @@
 // What was left out at reading, and why: nothing is deleted in silence.
 import { useBook } from '../book.ts'
 import { Siglum, Words } from '../parts.tsx'
+import { viewPurposes } from '../state.ts'
 
 export function Excluded() {
   const { edition } = useBook()
@@ -8,6 +9,7 @@ export function Excluded() {
   if (with_.length === 0) return <p class="quiet">Nothing was excluded from these reports.</p>
   return (
     <>
+      <p class="meta purpose">{viewPurposes.excluded}</p>
       {with_.map(report => (
         <details key={report.id} class="excluded-of" open={with_.length <= 8}>
           <summary>

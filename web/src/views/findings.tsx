@@ -3,6 +3,7 @@ import { draftSentences } from '../../../src/model/draft-findings.ts'
 import type { Finding } from '../../../src/model/findings.ts'
 import { useBook } from '../book.ts'
 import { FindingItem } from '../finding-item.tsx'
+import { numberFindings } from '../layout/numbers.ts'
 import { Sigla, Words } from '../parts.tsx'
 
 /** Findings put on the page at once; the others are a click away. */
@@ -10,7 +11,8 @@ const mostShown = 120
 
 export function Findings() {
   const { findings, state, go } = useBook()
-  const numbered = findings.map((finding, i) => ({ finding, number: i + 1 }))
+  const numbers = numberFindings(findings)
+  const numbered = findings.map(finding => ({ finding, number: numbers.get(finding.id) ?? '' }))
   const hard = numbered.filter(({ finding }) => !finding.compatible)
   const soft = numbered.filter(({ finding }) => finding.compatible)
   const parting = hard.filter(({ finding }) => finding.type === 'difference')
@@ -23,6 +25,7 @@ export function Findings() {
   return (
     <>
       <Draft />
+      {numbered.length > 0 && <Legend />}
       <div class={right && left ? 'findings two' : 'findings'}>
         {left && (
           <div>
@@ -52,6 +55,29 @@ export function Findings() {
         </p>
       )}
     </>
+  )
+}
+
+/** The signs of the lists below, in words. */
+function Legend() {
+  return (
+    <p class="legend meta">
+      <span>
+        <b class="siglum">A</b> <b class="siglum">B</b> the reports, named above
+      </span>
+      <span>
+        <mark>underlined</mark> the words that differ
+      </span>
+      <span>
+        <b class="sign">≠</b> cannot hold together with the first
+      </span>
+      <span>
+        <b class="sign">~</b> differs, and both can hold
+      </span>
+      <span>
+        <b class="number">1</b> opens the evidence
+      </span>
+    </p>
   )
 }
 
@@ -92,7 +118,7 @@ function List({
 }: {
   title: string
   note: string
-  items: { finding: Finding; number: number }[]
+  items: { finding: Finding; number: string }[]
   wide?: boolean
 }) {
   return (

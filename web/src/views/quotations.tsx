@@ -3,6 +3,7 @@ import type { Quotation, Wording } from '../../../src/model/edition.ts'
 import { ApparatusTable } from '../apparatus-table.tsx'
 import { useBook } from '../book.ts'
 import { Sigla } from '../parts.tsx'
+import { viewPurposes } from '../state.ts'
 
 const groups: [Wording, string][] = [
   ['altered', 'Altered inside the marks'],
@@ -17,6 +18,7 @@ export function Quotations() {
   if (edition.quotations.length === 0) return <p class="quiet">No quotation was found in these reports.</p>
   return (
     <>
+      <p class="meta purpose">{viewPurposes.quotations}</p>
       {groups.map(([wording, title]) => {
         const own = edition.quotations.filter(quotation => quotation.wording === wording)
         if (own.length === 0) return null

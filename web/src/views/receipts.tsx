@@ -1,13 +1,17 @@
 // What the edition rests on: the texts with their digests, to be verified here; thresholds; notices.
+
+import { dateWords } from '../../../src/text/date-words.ts'
 import { safeAddress } from '../../../src/text/markup.ts'
 import { useBook } from '../book.ts'
-import { Siglum, when } from '../parts.tsx'
+import { Siglum } from '../parts.tsx'
 import { ProofButton } from '../proof-button.tsx'
+import { viewPurposes } from '../state.ts'
 
 export function Receipts() {
   const { edition, byId } = useBook()
   return (
     <>
+      <p class="meta purpose">{viewPurposes.receipts}</p>
       <section class="list">
         <h2>
           The texts <span class="meta">each with the sha-256 of what was read</span>
@@ -34,7 +38,7 @@ export function Receipts() {
                     <th scope="row">
                       <Siglum report={report} /> <bdi>{report.outlet ?? report.id}</bdi>
                     </th>
-                    <td>{when(report.published)}</td>
+                    <td>{dateWords(report.published)}</td>
                     <td>{report.text.length}</td>
                     <td>
                       <code title={report.digest}>{report.digest.slice(0, 16)}…</code>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { useBook } from '../book.ts'
 import { Siglum, Words } from '../parts.tsx'
+import { viewPurposes } from '../state.ts'
 
 /** Claims per report shown before the rest is folded. */
 const mostShown = 12
@@ -20,6 +21,7 @@ export function Single() {
   if (groups.length === 0) return <p class="quiet">Nothing is told by one report alone.</p>
   return (
     <>
+      <p class="meta purpose">{viewPurposes.single}</p>
       {groups.map(({ report, claims }) => {
         const shown = all.includes(report.id) ? claims : claims.slice(0, mostShown)
         return (

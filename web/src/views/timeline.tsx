@@ -1,9 +1,10 @@
 // When it happened as the reports tell it, and when the reports appeared.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { TimelineEntry } from '../../../src/model/edition.ts'
+import { dateRangeWords, dateWords } from '../../../src/text/date-words.ts'
 import { useBook } from '../book.ts'
 import { layoutTimeAxis } from '../layout/time-axis.ts'
-import { Sigla, Words, when } from '../parts.tsx'
+import { Sigla, Words } from '../parts.tsx'
 import { writeAddress } from '../state.ts'
 
 export function Timeline() {
@@ -55,7 +56,7 @@ function Appearance() {
             <g key={report.id} transform={`translate(${x} ${base - 12 - row * 24})`}>
               <line class="stem" y1={7} y2={12 + row * 24} />
               <a href={writeAddress({ ...state, view: 'base', base: report.id })}>
-                <title>{`${report.outlet ?? report.id}, ${when(report.published)}`}</title>
+                <title>{`${report.outlet ?? report.id}, ${dateWords(report.published)}`}</title>
                 <text class="siglum" y={4}>
                   {report.siglum}
                 </text>
@@ -70,7 +71,7 @@ function Appearance() {
           {axis.dayOnly.map((report, i) => (
             <span key={report.id}>
               {i > 0 && ' · '}
-              <Sigla reports={[report.id]} /> {when(report.published)}
+              <Sigla reports={[report.id]} /> {dateWords(report.published)}
             </span>
           ))}
         </p>
@@ -93,7 +94,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   )
   return (
     <li>
-      <time dateTime={entry.from}>{entry.to === undefined ? when(entry.from) : `${when(entry.from)} – ${when(entry.to)}`}</time>
+      <time dateTime={entry.from}>{dateRangeWords(entry.from, entry.to)}</time>
       <div>
         <Sigla reports={[...new Set(entry.at.map(({ report }) => report))]} />{' '}
         {first && (
