@@ -49,7 +49,7 @@ export function wordWeights(reports: readonly AnnotatedReport[]): (folded: strin
 
 /** Groups of at least two parts of different reports. A unit may give parts to several groups. */
 export function groupUnits(units: readonly Unit[], weightOf: (folded: string) => number): Part[][] {
-  const pairs = findPairs(units, weightOf)
+  const pairs = withEdges(units, findPairs(units, weightOf), weightOf)
   const cuts = cutUnits(units, pairs)
   const parts = cuts.flat()
   const groupOf = new Map<Part, Part[]>(parts.map(part => [part, [part]]))
@@ -79,6 +79,37 @@ function findPairs(units: readonly Unit[], weightOf: (folded: string) => number)
   }
   return pairs.sort((x, y) => y.weight * y.score - x.weight * x.score || x.a - y.a || x.b - y.b)
 }
+
+/**
+ * Sentences that one report ends elsewhere: "…, and I say so. We sail" beside "… And I say so, we sail". What a joined unit has left over at its
+ * end may be the beginning of the sentence after its partner, word for word.
+ */
+function withEdges(units: readonly Unit[], pairs: readonly Pair[], weightOf: (folded: string) => number): Pair[] {
+  const known = new Set(pairs.map(({ a, b }) => `${a} ${b}`))
+  const found: Pair[] = []
+  for (const pair of pairs) {
+    for (const turned of [false, true]) {
+      const [own, other, ownEnd] = turned ? [pair.b, pair.a, pair.rangeB[1]] : [pair.a, pair.b, pair.rangeA[1]]
+      const next = other + 1
+      const left = units[own]!.words.slice(ownEnd)
+      if (units[next]?.stretch !== units[other]!.stretch || left.length < edgeWords) continue
+      if (known.has(turned ? `${next} ${own}` : `${own} ${next}`)) continue
+      if (!left.every((word, k) => word.folded === units[next]!.words[k]?.folded)) continue
+      const weight = left.reduce((sum, word) => sum + weightOf(word.folded), 0)
+      const mine: [number, number] = [ownEnd, units[own]!.words.length]
+      const theirs: [number, number] = [0, left.length]
+      found.push(
+        turned
+          ? { a: next, b: own, weight, score: 1, rangeA: theirs, rangeB: mine }
+          : { a: own, b: next, weight, score: 1, rangeA: mine, rangeB: theirs },
+      )
+    }
+  }
+  return [...pairs, ...found]
+}
+
+/** Words from which an equal edge counts. */
+const edgeWords = 3
 
 function joins(one: Unit, two: Unit, weight: number, score: number, words: number): boolean {
   const [shorter, longer] = [one.words.length, two.words.length].sort((x, y) => x - y) as [number, number]

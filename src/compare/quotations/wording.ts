@@ -93,5 +93,15 @@ function foldings(pivot: Part, pivotWords: readonly Word[], { words, text, place
     }
     previous = [p, q]
   }
+  const [lastP, lastQ] = previous ?? [-1, -1]
+  if (lastP === pivotWords.length - 1 && lastQ === words.length - 1) {
+    const ends = [callAfter(source, pivotWords[lastP]!.end), callAfter(text, words[lastQ]!.end)]
+    if (ends[0] !== ends[1]) found.add('punctuation')
+  }
   return [...found]
+}
+
+/** The exclamation or question mark right behind a word; a comma or a full stop before a closing mark is the house style of the report. */
+function callAfter(text: string, at: number): string {
+  return /^[!?]+/.exec(text.slice(at, at + 3))?.[0] ?? ''
 }

@@ -101,3 +101,19 @@ test('a split utterance is compared piece by piece', () => {
   )
   expect(found.map(({ wording }) => wording)).toEqual(['verbatim', 'verbatim'])
 })
+
+test('sentences ended elsewhere: what one report begins a sentence with, the other ends one with', () => {
+  const found = group(
+    `“The town will rebuild the wooden pier. And I tell you plainly, we have plenty of work to do,” Orla Venn said.${filler}`,
+    `“The town will rebuild the wooden pier, and I tell you plainly,” Orla Venn said. “We have plenty of work to do.”${filler}`,
+  )
+  expect(found.map(({ wording, extent }) => `${wording} ${extent}`)).toEqual(['folded whole', 'folded whole'])
+})
+
+test('an exclamation mark at the end is a difference of punctuation, a comma before the closing mark is none', () => {
+  const [called] = group(
+    `“The pier will open before the summer fair!” Orla Venn said.${filler}`,
+    `“The pier will open before the summer fair,” Orla Venn said.${filler}`,
+  )
+  expect(called).toMatchObject({ wording: 'folded', folded: ['punctuation'] })
+})
