@@ -44,6 +44,12 @@ export const channelNouns: readonly string[] = words(`
   broadcast telegram note text call phone twitter facebook instagram youtube snapchat television tv radio
 `)
 
+/** Nouns behind which marked words in capitals are a title: "the novel “…”". */
+export const workNouns: readonly string[] = words(`
+  novel book memoir song album single film movie play musical opera series sitcom show programme program documentary painting poem essay
+  article column editorial podcast magazine game sculpture symphony ballet comedy drama thriller anthem hymn
+`)
+
 /** Past and participle forms that the spelling rules do not give. */
 export const irregularForms: Readonly<Record<string, string>> = {
   said: 'say',

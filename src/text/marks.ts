@@ -1,6 +1,7 @@
 // Quotation marks: the marked stretches of a text. Reads “ ”, ", '' and `` as marks, « », „ “, and British single marks beside apostrophes;
 // a stretch left open ends with its paragraph. Method: one pass per paragraph with a small state; linear in the text.
 import type { Span } from '../model/span.ts'
+import { findSetOff, type SetOff } from './set-off.ts'
 
 /** A stretch inside quotation marks. The span holds the marks, `inner` does not. */
 export interface MarkedStretch extends Span {
@@ -9,7 +10,8 @@ export interface MarkedStretch extends Span {
   closed: boolean
   /** True when it was left open and the next paragraph begins with an opening mark: one utterance goes on there. */
   continues: boolean
-  level: 'double' | 'single'
+  /** `block` = set off without marks (a block quotation, a line of a transcript). */
+  level: 'double' | 'single' | 'block'
 }
 
 interface Mark extends Span {
@@ -26,14 +28,22 @@ export function findMarkedStretches(text: string, body: readonly Span[]): Marked
   const found: MarkedStretch[] = []
   const british = singlesLead(text, body)
   // Paragraphs of all spans together: an utterance may go on behind a stretch that is not body.
-  const paragraphs = body.flatMap(span => paragraphsOf(text, span))
-  const outer = paragraphs.map(paragraph =>
-    british
-      ? pairNested(text, paragraph, singleMarksOf(text, paragraph, []))
-      : pairMarks(text, paragraph, doubleMarksOf(text, paragraph, []), 'double'),
+  const paragraphs = linesOf(text, body)
+  const holes = body.slice(1).map((span, index) => ({ start: body[index]!.end, end: span.start }))
+  const setOff = new Map(findSetOff(text, paragraphs).map(words => [words.line, words]))
+  const outer = paragraphs.map((paragraph, line) =>
+    setOff.has(line)
+      ? [blockStretch(setOff.get(line)!)]
+      : british
+        ? pairNested(text, paragraph, singleMarksOf(text, paragraph, within(holes, paragraph)))
+        : pairMarks(text, paragraph, doubleMarksOf(text, paragraph, within(holes, paragraph)), 'double'),
   )
   for (const [index, stretches] of outer.entries()) {
     const paragraph = paragraphs[index]!
+    if (setOff.has(index)) {
+      found.push(...stretches)
+      continue
+    }
     const last = stretches.at(-1)
     const next = outer[index + 1]?.[0]
     if (last !== undefined && !last.closed && next !== undefined)
@@ -48,6 +58,26 @@ export function findMarkedStretches(text: string, body: readonly Span[]): Marked
     found.push(...[...stretches, ...between].sort((x, y) => x.start - y.start))
   }
   return found
+}
+
+/** The holes (furniture) in the middle of a line: marks in them are not the report's. */
+function within(holes: readonly Span[], { start, end }: Span): Span[] {
+  return holes.filter(hole => hole.start < end && start < hole.end)
+}
+
+function blockStretch({ start, end, continues }: SetOff): MarkedStretch {
+  return { start, end, inner: { start, end }, closed: true, continues, level: 'block' }
+}
+
+/** The lines of all spans; a hole in the middle of a line (furniture) does not part it. */
+function linesOf(text: string, body: readonly Span[]): Span[] {
+  const whole: Span[] = []
+  for (const { start, end } of body) {
+    const last = whole.at(-1)
+    if (last !== undefined && !text.slice(last.end, start).includes('\n')) last.end = end
+    else whole.push({ start, end })
+  }
+  return whole.flatMap(span => paragraphsOf(text, span))
 }
 
 /** True when single marks do what double ones do elsewhere: far more of them open. */
@@ -116,7 +146,7 @@ function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], level:
   const stretches: MarkedStretch[] = []
   let open: Mark | undefined
   const close = (end: number, innerEnd: number, closed: boolean) => {
-    const inner = trimmed(text, open!.end, innerEnd)
+    const inner = trimmed(text, { start: open!.end, end: innerEnd })
     if (inner.end > inner.start)
       stretches.push({ start: open!.start, end: closed ? end : inner.end, inner, closed, continues: false, level })
     open = undefined
@@ -147,7 +177,8 @@ function lostClose(text: string, from: number, to: number): number {
   return match === null ? to : from + match.index + 1
 }
 
-function trimmed(text: string, start: number, end: number): Span {
+/** A span without the white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
   while (start < end && /\s/.test(text[start]!)) start++
   while (end > start && /\s/.test(text[end - 1]!)) end--
   return { start, end }
@@ -193,7 +224,7 @@ function pairNested(text: string, paragraph: Span, marks: readonly Mark[]): Mark
     if (mark.role === 'open') open.push(mark)
     else if (open.length === 1) {
       const from = open.pop()!
-      const inner = trimmed(text, from.end, mark.start)
+      const inner = trimmed(text, { start: from.end, end: mark.start })
       if (inner.end > inner.start)
         stretches.push({ start: from.start, end: mark.end, inner, closed: true, continues: false, level: 'single' })
     } else open.pop()

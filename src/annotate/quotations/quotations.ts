@@ -1,6 +1,8 @@
 // Quotations of one report: direct, mixed and indirect speech with speaker, cue and channel.
 import type { AnnotationInput, NameMention, QuotationForm, QuotationMention } from '../../model/annotations.ts'
-import { bySpan, type Span } from '../../model/span.ts'
+import type { Report } from '../../model/report.ts'
+import { bySpan, overlap, type Span, subtract } from '../../model/span.ts'
+import { trimmed } from '../../text/marks.ts'
 import { type Analysis, analyse } from './analysis.ts'
 import { findChannel } from './channels.ts'
 import { type Models, shippedModels } from './models.ts'
@@ -15,13 +17,16 @@ export function findQuotations(
   models: Models = shippedModels(),
 ): QuotationMention[] {
   const analysis = analyse(input)
-  const mentions = findUtterances(analysis, models).flatMap(utterance => mentionOf(analysis, utterance) ?? [])
+  const mentions = findUtterances(analysis, models).flatMap(utterance => mentionOf(analysis, utterance, input.report) ?? [])
   return nameSpeakers(input.report.text, mentions.sort(bySpan), names)
 }
 
-function mentionOf(analysis: Analysis, utterance: Utterance): QuotationMention | undefined {
+function mentionOf(analysis: Analysis, utterance: Utterance, report: Report): QuotationMention | undefined {
   const { cue, speakerCue, speaker, pieces } = utterance
-  const spans = pieces.map(piece => sourceSpan(analysis, trimPiece(analysis, piece))).filter(({ start, end }) => end > start)
+  const spans = pieces
+    .map(piece => sourceSpan(analysis, trimPiece(analysis, piece)))
+    .filter(({ start, end }) => end > start)
+    .flatMap(span => withoutHoles(report.text, span, report.excluded))
   const first = spans[0]
   if (first === undefined) return undefined
   const mention: QuotationMention = { start: first.start, end: spans.at(-1)!.end, form: formOf(analysis, pieces) }
@@ -33,6 +38,16 @@ function mentionOf(analysis: Analysis, utterance: Utterance): QuotationMention |
   const channel = speakerCue === undefined ? undefined : findChannel(analysis, speakerCue)
   if (channel !== undefined) mention.channel = sourceSpan(analysis, channel)
   return mention
+}
+
+/** The pieces of a span that no furniture (a promo inside a quotation) covers, without the white space around it. */
+function withoutHoles(text: string, span: Span, excluded: readonly Span[]): Span[] {
+  const covering = excluded.filter(hole => overlap(hole, span) > 0)
+  return covering.length === 0
+    ? [span]
+    : subtract(span, covering)
+        .map(piece => trimmed(text, piece))
+        .filter(({ start, end }) => end > start)
 }
 
 /** A stretch's mark belongs to it; other punctuation at the edges of content does not. */

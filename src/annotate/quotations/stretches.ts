@@ -20,7 +20,8 @@ export function cuesAround(stretch: Stretch, cues: readonly LikelyCue[]): Likely
   const found: LikelyCue[] = []
   for (let k = firstFrom(cues, stretch.from - reach); k < cues.length && cues[k]!.head < stretch.to + reach / 2; k++) {
     const cue = cues[k]!
-    if (cue.probability < leastLikely || (cue.head >= stretch.from && cue.head < stretch.to)) continue
+    const signature = cue.type === 'dash' && cue.from === stretch.to
+    if ((cue.probability < leastLikely && !signature) || (cue.head >= stretch.from && cue.head < stretch.to)) continue
     found.push(cue)
   }
   return found

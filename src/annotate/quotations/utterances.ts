@@ -5,6 +5,7 @@ import { type Analysis, type Stretch, step } from './analysis.ts'
 import { beginningFeatures, beginnings, endingFeatures, endings } from './content.ts'
 import { cueFeatures, findCues } from './cues.ts'
 import type { Models } from './models.ts'
+import { introducedParagraph, introducingCue, isNickname, isTitle } from './set-off.ts'
 import { toldSpeaker } from './set-phrases.ts'
 import { speakerCandidates, speakerFeatures } from './speakers.ts'
 import { cueChoiceFeatures, cuesAround, type LikelyCue, stretchFeatures } from './stretches.ts'
@@ -38,9 +39,13 @@ export function findUtterances(analysis: Analysis, models: Models): Utterance[] 
   const claimed = new Uint8Array(analysis.tokens.count)
   for (const { pieces } of utterances) for (const { from, to } of pieces) claimed.fill(1, from, to)
   const used = new Set(utterances.map(({ cue }) => cue))
+  const introductions = new Set(
+    utterances.flatMap(({ cue, stretches }) => (cue !== undefined && stretches[0]?.level === 'block' ? [cue.sentence] : [])),
+  )
   for (const cue of cues) {
+    if (cue.type === 'colon' && introductions.has(cue.sentence)) continue
     if (cue.probability < indirectThreshold || used.has(cue) || claimed[cue.head] === 1) continue
-    const content = contentOf(analysis, cue, models)
+    const content = introducedParagraph(analysis, cue) ?? contentOf(analysis, cue, models)
     if (content === undefined) continue
     const pieces = unclaimed(claimed, content)
     if (pieces === undefined) continue
@@ -60,6 +65,8 @@ function unclaimed(claimed: Uint8Array, { from, to }: { from: number; to: number
 }
 
 export function classOf(analysis: Analysis, stretch: Stretch, around: readonly LikelyCue[], models: Models): StretchClass {
+  if (stretch.level === 'block' || introducingCue(analysis, stretch, around) !== undefined) return 'direct'
+  if (isTitle(analysis, stretch) || isNickname(analysis, stretch)) return 'none'
   const features = stretchFeatures(analysis, stretch, around, numbered)
   const { none, direct, mixed } = models
   return bestOf(stretchClasses, name => scoreOf({ none, direct, mixed }[name], features)) ?? 'none'
@@ -97,14 +104,7 @@ function gatherStretches(analysis: Analysis, cues: readonly LikelyCue[], models:
     const kind = classOf(analysis, stretch, around, models)
     const goesOn = previous !== undefined && previous.stretch.index === stretch.index - 1 && previous.stretch.continues
     if (kind === 'none' && !goesOn) continue
-    const chosen = bestOf<LikelyCue | undefined>([undefined, ...around], candidate =>
-      scoreOf(
-        models.choice,
-        candidate === undefined
-          ? noCueFeatures(analysis, stretch, numbered)
-          : cueChoiceFeatures(analysis, stretch, candidate, numbered),
-      ),
-    )
+    const chosen = goesOn && stretch.level === 'block' ? undefined : cueOf(analysis, stretch, around, models)
     const cue = chosen === undefined ? undefined : reportedCue(analysis, stretch, chosen, around)
     let utterance = cue === undefined ? undefined : byCue.get(cue)
     if (utterance === undefined && cue === undefined && previous !== undefined && follows(analysis, previous.stretch, stretch))
@@ -130,6 +130,20 @@ function gatherStretches(analysis: Analysis, cues: readonly LikelyCue[], models:
     if (utterance.speakerCue !== undefined) utterance.speaker = speakerOf(analysis, utterance.speakerCue, models)
   }
   return utterances
+}
+
+/** The cue that a stretch belongs to, if any. */
+function cueOf(analysis: Analysis, stretch: Stretch, around: readonly LikelyCue[], models: Models): LikelyCue | undefined {
+  const introducing = introducingCue(analysis, stretch, around)
+  if (introducing !== undefined) return introducing
+  return bestOf<LikelyCue | undefined>([undefined, ...around], candidate =>
+    scoreOf(
+      models.choice,
+      candidate === undefined
+        ? noCueFeatures(analysis, stretch, numbered)
+        : cueChoiceFeatures(analysis, stretch, candidate, numbered),
+    ),
+  )
 }
 
 /** “…,” Venn said, Brill Radio reported: of two cues behind a stretch the nearer one is the speaker's, the other that of the reporter. */

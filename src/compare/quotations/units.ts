@@ -1,7 +1,7 @@
 // Units: the sentences inside each marked stretch, which is what reports have in common: one splits an utterance ("…," she said, "…"),
 // another joins its sentences, a third leaves some out.
 import type { AnnotatedReport, QuotationMention } from '../../model/annotations.ts'
-import { overlap, type Span } from '../../model/span.ts'
+import { overlap, type Span, subtract } from '../../model/span.ts'
 import { findMarkedStretches } from '../../text/marks.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -33,7 +33,7 @@ export function unitsOf(reports: readonly AnnotatedReport[], weightOf: (folded: 
       )
       number++
       for (const [order, span] of sentencesIn(report.text, stretch).entries()) {
-        const words = wordsOf(annotated, [span])
+        const words = wordsOf(annotated, subtract(span, report.excluded))
         if (words.length === 0) continue
         const weight = words.reduce((sum, word) => sum + weightOf(word.folded), 0)
         units.push({ annotated, span, stretch: number, order, words, weight, ...(mention === undefined ? {} : { mention }) })
