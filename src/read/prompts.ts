@@ -1,6 +1,16 @@
 // Is this line furniture, and of which kind? One question for plain text lines and for the blocks of a page alike.
 // Method: word lists of general news-site language, measured against the length of the line. Linear in the line.
-import { actionPrompts, captionOpeners, interfaceWords, pictureCreditMarks, readMorePrompts } from '../lang/furniture.ts'
+import {
+  actionPrompts,
+  advertLabels,
+  captionOpeners,
+  commentPrompts,
+  interfaceWords,
+  pictureCreditMarks,
+  readMorePrompts,
+  rightsLines,
+  sharePrompts,
+} from '../lang/furniture.ts'
 import type { ExcludedReason } from '../model/report.ts'
 
 /** A line longer than this is prose even when it opens like a prompt. In UTF-16 units; Chinese, Japanese, Thai say as much in a third. */
@@ -10,7 +20,13 @@ const longestCaption = 400
 const longestVague = 50
 
 const readMore = new Set(readMorePrompts)
-const openersByLetter = groupByFirst(actionPrompts)
+const openersByReason: readonly (readonly [Map<string, string[]>, ExcludedReason])[] = [
+  [groupByFirst(advertLabels), 'advert'],
+  [groupByFirst(sharePrompts), 'navigation'],
+  [groupByFirst(commentPrompts), 'comment'],
+  [groupByFirst(rightsLines), 'other'],
+  [groupByFirst(actionPrompts), 'promo'],
+]
 const captionsByLetter = groupByFirst(captionOpeners)
 const readMoreByLetter = groupByFirst(readMorePrompts)
 const creditLine = new RegExp(
@@ -34,11 +50,9 @@ export function whyFurniture(line: string): ExcludedReason | undefined {
   if (lower.length <= longestCaption && signOff.test(text)) return 'metadata'
   if (lower.length <= longestPrompt) {
     if (copyright.test(text)) return 'other'
-    if (
-      opens(openersByLetter, lower) &&
-      (lower.length <= longestVague || !/^(?:for (?:more|the latest)|to read more|click here)/.test(lower))
-    )
-      return 'promo'
+    const vague = lower.length > longestVague && /^(?:for (?:more|the latest)|to read more|click here)/.test(lower)
+    const opener = vague ? undefined : openersByReason.find(([openers]) => opens(openers, lower))
+    if (opener !== undefined) return opener[1]
     if (isBracketedPromo(text)) return 'promo'
   }
   if (lower.length <= longestCaption && (opens(captionsByLetter, lower) || creditLine.test(text)))
@@ -53,16 +67,27 @@ export function endsInPictureCredit(line: string): boolean {
 }
 
 const interfaceTexts = new Set(interfaceWords)
+const advertTexts = new Set([...advertLabels, 'ad', 'advert', 'skip ad'])
 
 /** "Share", "1 of 6", "Close": words of buttons and labels, standing alone. */
 export function isInterfaceText(line: string): boolean {
   if (line.length > 60) return false
-  const bare = fold(line).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const bare = bareOf(line)
   return (
     interfaceTexts.has(bare) ||
     /^\d{1,3}\s?(?:of|\/|von|sur|de|di)\s?\d{1,3}$/u.test(bare) ||
     /^\d{1,6} (?:shares?|comments?|likes?|views?|kommentare|commentaires|comentarios|comentários)$/u.test(bare)
   )
+}
+
+/** The reason of such a label: over advertising it says so. */
+export function whyInterface(line: string): ExcludedReason | undefined {
+  if (!isInterfaceText(line)) return undefined
+  return advertTexts.has(bareOf(line)) ? 'advert' : 'navigation'
+}
+
+function bareOf(line: string): string {
+  return fold(line).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 }
 
 /** "Read more", "READ ALSO: …", "Leia também: …". */

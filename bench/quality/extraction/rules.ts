@@ -29,8 +29,13 @@ export const rules: readonly Rule[] = [
     "if (index < first && apart && alike(text, hints.description)) return 'metadata'",
     '',
   ),
-  rule('words of buttons', choose, "if (isInterfaceText(text)) return 'navigation'\n  const words", 'const words'),
-  rule('words of furniture', choose, 'if (words !== undefined) return words', ''),
+  rule('words of buttons', choose, 'const words = whyInterface(text) ?? ', 'const words = '),
+  rule(
+    'words of furniture',
+    choose,
+    'const words = whyInterface(text) ?? whyFurniture(text)',
+    'const words = whyInterface(text)',
+  ),
   rule('metadata above and below', choose, '(index < first || index > last) && isMetadataLine(text)', 'false'),
   rule(
     'metadata below',

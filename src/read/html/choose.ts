@@ -3,7 +3,7 @@
 // furniture, links that stand alone, what precedes the first and follows the last paragraph. Linear in the page.
 import type { ExcludedReason } from '../../model/report.ts'
 import { isMetadataLine } from '../metadata-line.ts'
-import { endsInPictureCredit, isInterfaceText, whyFurniture } from '../prompts.ts'
+import { endsInPictureCredit, whyFurniture, whyInterface } from '../prompts.ts'
 import { selfDescription } from '../self-description.ts'
 import { weightOf } from '../weight.ts'
 import type { Block, Page } from './blocks.ts'
@@ -155,7 +155,8 @@ function mark(view: View, block: Block): Mark | undefined {
 function named({ text, linked }: Block, why: ExcludedReason | undefined): ExcludedReason | undefined {
   if (why === undefined) return undefined
   if (isMetadataLine(text)) return 'metadata'
-  if (isInterfaceText(text)) return 'navigation'
+  const label = whyInterface(text)
+  if (label !== undefined) return label
   if (why === 'caption' && linked >= text.length * mostLinked) return 'related'
   return why === 'metadata' || why === 'other' ? (whyFurniture(text) ?? why) : why
 }
@@ -164,7 +165,7 @@ function whyNotBody(view: View, index: number): ExcludedReason | undefined {
   const block = view.page.blocks[index]!
   const { text } = block
   const own = mark(view, block)
-  if (isQuotedPost(view.page.elements, block.element)) return isInterfaceText(text) ? 'navigation' : whyFurniture(text)
+  if (isQuotedPost(view.page.elements, block.element)) return whyInterface(text) ?? whyFurniture(text)
   if (view.shares[index]! < leastVote) return own?.why ?? whyFurniture(text) ?? (isMetadataLine(text) ? 'metadata' : 'other')
   if (own !== undefined && own.kind !== 'title') return own.why
   return whyPlace(view, index, own) ?? whyWords(view, index) ?? whyLink(view, index)
@@ -191,9 +192,9 @@ function whyPlace(view: View, index: number, own: Mark | undefined): ExcludedRea
 
 function whyWords({ page, first, last }: View, index: number): ExcludedReason | undefined {
   const { text } = page.blocks[index]!
-  if (isInterfaceText(text)) return 'navigation'
-  const words = whyFurniture(text)
-  if (words !== undefined) return words
+  const words = whyInterface(text) ?? whyFurniture(text)
+  // Behind the last paragraph "Source: …" says whose text it is, not whose picture.
+  if (words !== undefined) return words === 'credit' && index > last ? 'metadata' : words
   if ((index < first || index > last) && isMetadataLine(text) && !(index > last && !/\d{4}|\p{L}{5}/u.test(text)))
     return 'metadata'
   if (/©|all rights reserved|\(c\) \d{4}|subject to copyright/iu.test(text) && weightOf(text) < 600) return 'other'
