@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listFindings } from '../../src/model/findings.ts'
 import { walkGrid } from '../../web/src/layout/grid-walk.ts'
+import { groupDigits } from '../../web/src/layout/matrix.ts'
 import { numberFindings } from '../../web/src/layout/numbers.ts'
+import { runsOf } from '../../web/src/layout/runs.ts'
 import { panStrip, revealColumn, wholeStrip, zoomStrip } from '../../web/src/layout/strip-window.ts'
 import { edition } from '../view/edition.ts'
 
@@ -37,6 +39,26 @@ describe('the grid of the matrix', () => {
     )
   })
 })
+
+test('clauses of one sentence stand together, sentences and lines apart', () => {
+  const text = 'The pier fell, and nobody saw it. Boats left\nat noon; gulls, 12 of them, stayed.'
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const runs = runsOf(text, ['gulls', 'nobody saw it', 'The pier fell', 'Boats left', 'at noon', 'stayed'].map(at))
+  expect(runs.map(run => run.map(({ start, end }) => text.slice(start, end)))).toEqual([
+    ['The pier fell', 'nobody saw it'],
+    ['Boats left'],
+    ['at noon', 'gulls'],
+    ['stayed'],
+  ])
+})
+
+test.each([
+  ['1400000', '1,400,000'],
+  ['~123000000000 USD', '~123,000,000,000 USD'],
+  ['2031-03-04', '2031-03-04'],
+  ['1984', '1984'],
+  ['12.25 %', '12.25 %'],
+])('%s reads %s', (value, words) => expect(groupDigits(value)).toBe(words))
 
 describe('zooming the overview', () => {
   test('the column under the pointer stays where it was', () => {

@@ -2,6 +2,7 @@
 import { makeApparatus } from '../../src/model/apparatus.ts'
 import type { Quotation } from '../../src/model/edition.ts'
 import { useBook } from './book.ts'
+import { useNarrow } from './narrow.ts'
 import { Sigla, Words } from './parts.tsx'
 
 /** A grid when the wordings are short enough to stand in columns, else a list of marked lines. */
@@ -9,7 +10,8 @@ export function ApparatusTable({ quotation, flowing = false }: { quotation: Quot
   const { byId } = useBook()
   const rows = makeApparatus(quotation, byId)
   const columns = Math.max(1, ...rows.map(row => row.cells.length))
-  const asGrid = !flowing && columns > 1 && columns <= 13
+  const narrow = useNarrow()
+  const asGrid = !flowing && !narrow && columns > 1 && columns <= 13
   if (!asGrid) {
     return (
       <div class="apparatus-lines">

@@ -9,6 +9,7 @@ import { safeAddress } from '../../src/text/markup.ts'
 import { PinButton } from './apparatus-entry.tsx'
 import { useBook } from './book.ts'
 import { citeFinding } from './layout/citation.ts'
+import { groupDigits } from './layout/matrix.ts'
 import { FindingLabel, Siglum, Words } from './parts.tsx'
 import { ProofButton } from './proof-button.tsx'
 
@@ -101,7 +102,16 @@ function differenceMarks(
 function Values({ finding }: { finding: Finding }) {
   const values = finding.sides.flatMap(({ value }) => (value === undefined || value === '' ? [] : [value]))
   if (values.length < 2) return null
-  return <p class="values">{values.join(finding.compatible ? '  ~  ' : '  ≠  ')}</p>
+  return (
+    <p class="values">
+      {values.map((value, i) => (
+        <span key={value}>
+          {i > 0 && <b class="sign">{finding.compatible ? ' ~ ' : ' ≠ '}</b>}
+          {groupDigits(value)}
+        </span>
+      ))}
+    </p>
+  )
 }
 
 function Readings({ passages, marks }: { passages: readonly Passage[]; marks: readonly Passage[] }) {

@@ -157,8 +157,12 @@ function shortValue(value: string, sides: readonly { value?: string }[]): string
   if (day !== undefined) return day
   const unit = (text: string | undefined): string => text?.slice(text.indexOf(' ') + 1) ?? ''
   const shared = value.includes(' ') && sides.every(side => side.value === undefined || unit(side.value) === unit(value))
-  return shared ? value.slice(0, value.indexOf(' ')) : value
+  return groupDigits(shared ? value.slice(0, value.indexOf(' ')) : value)
 }
+
+/** "1400000" as "1,400,000"; whole numbers of five digits and more, a year stays as it is. */
+export const groupDigits = (value: string): string =>
+  value.replace(/(?<![\d.:-])\d{5,15}(?![\d.:-])/, digits => Number(digits).toLocaleString('en'))
 
 /** What a cell shows and what it says aloud. Each state has a sign of its own; colour only underlines it. */
 export function cellWords(cell: MatrixCell): { sign: string; label: string } {

@@ -1,51 +1,67 @@
 // What only one report tells, by report.
 import { useState } from 'preact/hooks'
+import { counted } from '../../../src/model/summary.ts'
 import { useBook } from '../book.ts'
+import { runsOf } from '../layout/runs.ts'
 import { Siglum, Words } from '../parts.tsx'
-import { viewPurposes } from '../state.ts'
+import { viewPurposes, writeAddress } from '../state.ts'
 
-/** Claims per report shown before the rest is folded. */
+/** Sentences per report shown before the rest is folded. */
 const mostShown = 12
 
 export function Single() {
-  const { edition, go } = useBook()
+  const { edition, state, go } = useBook()
   const [all, setAll] = useState<readonly string[]>([])
   const groups = edition.reports
-    .map(report => ({
-      report,
-      claims: edition.claims
+    .map(report => {
+      const readings = edition.claims
         .filter(claim => claim.support === 'single' && claim.readings[0]?.report === report.id)
-        .sort((a, b) => a.readings[0]!.start - b.readings[0]!.start),
-    }))
-    .filter(({ claims }) => claims.length > 0)
+        .map(claim => ({
+          claim: claim.id,
+          passage: claim.readings[0]!,
+          start: claim.readings[0]!.start,
+          end: claim.readings[0]!.end,
+        }))
+      return { report, count: readings.length, runs: runsOf(report.text, readings) }
+    })
+    .filter(({ count }) => count > 0)
   if (groups.length === 0) return <p class="quiet">Nothing is told by one report alone.</p>
   return (
     <>
       <p class="meta purpose">{viewPurposes.single}</p>
-      {groups.map(({ report, claims }) => {
-        const shown = all.includes(report.id) ? claims : claims.slice(0, mostShown)
+      {groups.map(({ report, count, runs }) => {
+        const shown = all.includes(report.id) ? runs : runs.slice(0, mostShown)
         return (
           <section key={report.id} class="list">
             <h2>
               <Siglum report={report} /> <bdi>{report.outlet ?? report.id}</bdi>{' '}
-              <span class="meta">{claims.length} only here</span>
+              <span class="meta">{counted(count, 'claim')} only here</span>
             </h2>
             <ul class="single">
-              {shown.map(claim => (
-                <li key={claim.id}>
-                  <button
-                    type="button"
-                    class="plain row-words"
-                    onClick={() => go({ claim: claim.id, finding: undefined, borrowing: undefined, open: true })}
-                  >
-                    <Words passage={claim.readings[0]!} limit={400} />
-                  </button>
+              {shown.map(run => (
+                <li key={run[0]!.start}>
+                  {run.map(({ claim, passage }, i) => (
+                    <span key={claim}>
+                      {i > 0 && report.text.slice(run[i - 1]!.end, passage.start)}
+                      <a
+                        class="row-words"
+                        href={writeAddress({ ...state, claim, open: true })}
+                        onClick={event => {
+                          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+                          event.preventDefault()
+                          go({ claim, finding: undefined, borrowing: undefined, open: true })
+                        }}
+                      >
+                        <Words passage={passage} limit={400} />
+                      </a>
+                    </span>
+                  ))}
                 </li>
               ))}
             </ul>
-            {shown.length < claims.length && (
+            {shown.length < runs.length && (
               <button type="button" onClick={() => setAll([...all, report.id])}>
-                {claims.length - shown.length} more
+                {runs.length - shown.length} more
               </button>
             )}
           </section>
