@@ -44,7 +44,10 @@ function printDiff(files: readonly string[]): void {
       encoding: 'utf8',
     },
   )
-  if (error) return console.log('diff: not installed, skipped')
+  if (error) {
+    console.log('diff: not installed, skipped')
+    return
+  }
   const lines = readFileSync(files[0]!, 'utf8')
     .split('\n')
     .filter(line => line !== '').length
@@ -53,9 +56,14 @@ function printDiff(files: readonly string[]): void {
 
 function printPython(files: readonly string[]): void {
   const python = madePeersPython()
-  const run = python && spawnSync(python, ['-W', 'ignore', join(import.meta.dirname, 'peers.py'), ...files], { encoding: 'utf8' })
-  if (!run || run.status !== 0)
-    return console.log('datasketch, difflib, CollateX: skipped; node bench/speed/reuse/venv.ts installs them')
+  const run =
+    python === undefined
+      ? undefined
+      : spawnSync(python, ['-W', 'ignore', join(import.meta.dirname, 'peers.py'), ...files], { encoding: 'utf8' })
+  if (run?.status !== 0) {
+    console.log('datasketch, difflib, CollateX: skipped; node bench/speed/reuse/venv.ts installs them')
+    return
+  }
   const { jaccard, ratio, variants } = JSON.parse(run.stdout) as Record<'jaccard' | 'ratio' | 'variants', number>
   console.log(
     `datasketch: Jaccard ${jaccard.toFixed(2)} of runs of five words; at the usual threshold .5 ${jaccard >= 0.5 ? 'a copy' : 'no copy'}`,

@@ -44,6 +44,17 @@ const promised: Record<string, { code?: number; out: RegExp }> = {
   'npm run -s variorum -- compare examples/reports --format html --output edition.html': {
     out: /the edition is in .*edition\.html/,
   },
+  'npm run -s variorum -- compare examples/reports --without A': { out: /Five reports, \w+ independent origins/ },
+  'npm run -s variorum -- compare examples/reports --format tei': { out: /<TEI [\s\S]*<lem wit="#/ },
+  'npm run -s variorum -- quotes examples/reports --format csv': {
+    out: /quickly and calmly to protect[\s\S]*swiftly and calmly to shield/,
+  },
+  'npm run -s variorum -- read examples/reports --format md': { out: /Saint Orla/ },
+  'npm run -s variorum -- reuse examples/corpus.jsonl': { out: /"passages":/ },
+  // The neighbours may be absent; then they are named as skipped.
+  'node bench/peers/examples.ts': {
+    out: /variorum: 1 independent origin[\s\S]*31 in one report, 34[\s\S]*quickly \/ swiftly[\s\S]*^diff: (0 of|not installed)[\s\S]*(datasketch: .* no copy|skipped)/m,
+  },
   'npm run -s variorum -- check examples/drafts/changed.txt --against examples/reports': {
     code: 1,
     out: /\[241\][\s\S]*241 in the draft, 214 in[\s\S]*announce[\s\S]*Anton Roke in the draft, Anselm Roke[\s\S]*No report tells this/,
