@@ -39,35 +39,41 @@ export function invertParts(
   const words = textStarts[textStarts.length - 1]!
   const textOfBlock = blocks(textStarts)
   const text = (place: number): number => textAt(textStarts, textOfBlock, place)
-  const found: { starts: Uint32Array; places: Uint32Array }[] = []
-  for (let part = 0; part < parts; part++) found.push(listsOf(samplesOf(part), text))
-  let lists = 0
-  let kept = 0
-  for (const part of found) {
-    lists += part.starts.length - 1
-    kept += part.places.length
-  }
-  const starts = make(lists + 1)
-  const places = make(kept)
-  const listOf = new Uint32Array(kept)
+  const { starts, places } = joinLists(parts, part => listsOf(samplesOf(part), text), make)
+  const kept = places.length
+  // Sorted before the texts are made: what sorting needs is then free again.
+  const { keys: byPlace, values: listOf } = sortPairs(places, listNumbers(starts, kept), kept, words + 1, make)
+  const texts = make(kept)
+  for (let k = 0; k < kept; k++) texts[k] = text(places[k]!)
+  return { lists: starts.length - 1, starts, places, texts, byPlace, listOf, textStarts }
+}
+
+interface Lists {
+  starts: Uint32Array
+  places: Uint32Array
+}
+
+/** The lists of all parts one after another. */
+function joinLists(parts: number, listsOfPart: (part: number) => Lists, make: MakeArray): Lists {
+  const found = Array.from({ length: parts }, (_, part) => listsOfPart(part))
+  const starts = make(found.reduce((sum, part) => sum + part.starts.length - 1, 1))
+  const places = make(found.reduce((sum, part) => sum + part.places.length, 0))
   let list = 0
   let at = 0
   for (const part of found) {
     places.set(part.places, at)
-    for (let l = 0; l + 1 < part.starts.length; l++) {
-      starts[list] = at + part.starts[l]!
-      listOf.fill(list++, at + part.starts[l]!, at + part.starts[l + 1]!)
-    }
+    for (let l = 0; l + 1 < part.starts.length; l++) starts[list++] = at + part.starts[l]!
     at += part.places.length
   }
-  starts[lists] = at
-  const sorted = sortPairs(places, listOf, kept, words + 1)
-  const texts = make(kept)
-  for (let k = 0; k < kept; k++) texts[k] = text(places[k]!)
-  const index = { lists, starts, places, texts, byPlace: make(kept), listOf: make(kept), textStarts }
-  index.byPlace.set(sorted.keys)
-  index.listOf.set(sorted.values)
-  return index
+  starts[list] = at
+  return { starts, places }
+}
+
+/** The list in which each place stands. */
+function listNumbers(starts: Uint32Array, kept: number): Uint32Array {
+  const listOf = new Uint32Array(kept)
+  for (let list = 0; list + 1 < starts.length; list++) listOf.fill(list, starts[list]!, starts[list + 1]!)
+  return listOf
 }
 
 /** The lists of the samples that stand in two texts or more. */
@@ -122,14 +128,15 @@ function sortPairs(
   values: Uint32Array,
   count: number,
   limit: number,
+  make = plain,
 ): { keys: Uint32Array; values: Uint32Array } {
   let shift = 0
   while (limit / 2 ** shift > count / perBucket + 1) shift++
   const nexts = new Uint32Array(Math.floor((limit - 1) / 2 ** shift) + 2)
   for (let i = 0; i < count; i++) nexts[(keys[i]! >>> shift) + 1]!++
   for (let bucket = 1; bucket < nexts.length; bucket++) nexts[bucket]! += nexts[bucket - 1]!
-  const toKeys = new Uint32Array(count)
-  const toValues = new Uint32Array(count)
+  const toKeys = make(count)
+  const toValues = make(count)
   for (let i = 0; i < count; i++) {
     const key = keys[i]!
     const at = nexts[key >>> shift]!++

@@ -110,18 +110,27 @@ export function measureAnswers(source: Source): Measure[] {
   const rows = answers.map(answerRow)
   const targets = answers.map(answer => classes.indexOf(answer.label))
   const whole = source.half === 'dev' ? undefined : readModels<BayesModel>('clough-stevenson')
-  const called = rows.map((row, k) => {
-    const others = (_: unknown, i: number): boolean => i !== k
-    return classOf(whole ?? fitBayes(rows.filter(others), targets.filter(others)), row)
-  })
-  const note = whole === undefined ? 'leave-one-out' : undefined
+  const calledWithout = (left: (i: number, k: number) => boolean): number[] =>
+    rows.map((row, k) => {
+      const others = (_: unknown, i: number): boolean => !left(i, k)
+      return classOf(whole ?? fitBayes(rows.filter(others), targets.filter(others)), row)
+    })
+  const rightOf = (labels: readonly number[]): number => labels.filter((label, k) => label === targets[k]).length
+  const called = calledWithout((i, k) => i === k)
+  const bySource = rightOf(calledWithout((i, k) => answers[i]!.task === answers[k]!.task))
+  const note = whole === undefined ? `leave-one-out; leaving a source out ${bySource}/${rows.length}` : undefined
   const scores = rows.map(row => row[0]!)
   const auc = (positive: (target: number) => boolean): number => areaUnder(scores, targets, positive)
   return [
-    share('accuracy4', called.filter((label, k) => label === targets[k]).length, rows.length, note),
+    share('accuracy4', rightOf(called), rows.length, note),
     { name: 'heavyAuc', value: auc(target => target === 1), note: 'heavy against non' },
     { name: 'copyAuc', value: auc(target => target > 0), note: 'any copy against non' },
-    share('accuracy2', called.filter((label, k) => label > 0 === targets[k]! > 0).length, rows.length, note),
+    share(
+      'accuracy2',
+      called.filter((label, k) => label > 0 === targets[k]! > 0).length,
+      rows.length,
+      whole === undefined ? 'leave-one-out' : undefined,
+    ),
   ]
 }
 

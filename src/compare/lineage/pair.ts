@@ -48,6 +48,8 @@ export function comparePair(first: Prose, second: Prose, rewordingLimits = limit
     common,
   }))
   const passages = [...copied, ...reworded.filter(passage => !copied.some(tile => covers(tile, passage)))]
+  // Equal words inside a sentence that was reworded around them are part of the rewording.
+  const verbatim = copied.filter(tile => !reworded.some(passage => covers(passage, tile)))
   passages.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start)
   return {
     a,
@@ -64,11 +66,11 @@ export function comparePair(first: Prose, second: Prose, rewordingLimits = limit
     ),
     copiedOfA: shareOf(
       a,
-      copied.map(p => p.a),
+      verbatim.map(p => p.a),
     ),
     copiedOfB: shareOf(
       b,
-      copied.map(p => p.b),
+      verbatim.map(p => p.b),
     ),
   }
 }
@@ -84,13 +86,10 @@ function spansOf(tile: WordPassage, a: Prose, b: Prose): SharedPassage {
   }
 }
 
-/** True when a copied passage already holds the reworded one on both sides. */
-function covers(copied: SharedPassage, reworded: SharedPassage): boolean {
+/** True when one passage holds another on both sides. */
+function covers(outer: SharedPassage, inner: SharedPassage): boolean {
   return (
-    copied.a.start <= reworded.a.start &&
-    reworded.a.end <= copied.a.end &&
-    copied.b.start <= reworded.b.start &&
-    reworded.b.end <= copied.b.end
+    outer.a.start <= inner.a.start && inner.a.end <= outer.a.end && outer.b.start <= inner.b.start && inner.b.end <= outer.b.end
   )
 }
 
