@@ -124,10 +124,22 @@ export async function readFeed(text: string, name: string): Promise<Contents> {
   }
   const feed = parsed.feed as Json
   const items = [feed.items, feed.entries].find(Array.isArray) ?? []
-  return entriesOf(
+  const contents = entriesOf(
     items.filter(isObject).map(item => entryOf(item, feed)),
     name,
   )
+  if (hasRawAmpersand(text))
+    contents.notices.push({
+      code: 'feed-mended',
+      text: 'the feed is not well-formed (an & that begins no entity); it was read as meant',
+      input: name,
+    })
+  return contents
+}
+
+/** An ampersand outside of CDATA that begins no entity: XML forbids it, feeds are full of it. */
+function hasRawAmpersand(text: string): boolean {
+  return /&(?!#?\w{1,31};)/.test(text.replaceAll(/<!\[CDATA\[.*?(?:\]\]>|$)/gs, ''))
 }
 
 function entryOf(item: Json, feed: Json): Json {

@@ -1,4 +1,5 @@
 // When a page was published: every kind of evidence, zones, granularity, and wrong dates planted where pages carry those of other reports.
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findDate, findDateLine } from '../../src/read/date-text.ts'
 import { readHtml } from '../../src/read/html/read-html.ts'
@@ -130,6 +131,14 @@ const cases: [string, string, string, string | undefined, string | undefined, st
 
 test.each(cases)('%s', (_, head, top, published, modified, lang = 'en-GB', url = undefined) => {
   expect(dates(page(head, top, lang), url)).toEqual([published, modified])
+})
+
+test('the documentation holds this table', () => {
+  const documented = readFileSync(new URL('../../docs/reading.md', import.meta.url), 'utf8')
+  const rows = documented
+    .split('\n')
+    .filter(line => line.startsWith('| ') && cases.some(([name]) => line.startsWith(`| ${name} |`)))
+  expect(rows).toEqual(cases.map(([name, , , published, modified]) => `| ${name} | ${published ?? '–'} | ${modified ?? '–'} |`))
 })
 
 test.each([

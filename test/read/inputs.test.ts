@@ -75,6 +75,17 @@ test('RSS with a raw ampersand: full entries are reports, others addresses', asy
     text: '1 of 2 entries come without their text; give their addresses, or the feed’s own, to read them: https://lantern.example/short?a=1&b=2',
     input: 'feed.xml',
   })
+  const mended = {
+    code: 'feed-mended',
+    text: 'the feed is not well-formed (an & that begins no entity); it was read as meant',
+    input: 'feed.xml',
+  }
+  expect(notices).toContainEqual(mended)
+  const escaped = rss
+    .replace('Salt & Sail', 'Salt &amp; Sail')
+    .replace('1&b', '1&#38;b')
+    .replace('summary & no', 'summary &amp; no')
+  expect((await read('feed.xml', escaped)).notices).not.toContainEqual(mended)
 })
 
 test('Atom and JSON Feed', async () => {
