@@ -1,5 +1,6 @@
 // The row of views, with what each holds.
 import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useBook } from './book.ts'
 import { type State, type View, viewNames, viewPurposes, views, writeAddress } from './state.ts'
 
@@ -12,10 +13,16 @@ export function Navigation({ onHelp, search }: { onHelp: () => void; search: Com
     single: summary.single,
     excluded: edition.reports.reduce((sum, report) => sum + report.excluded.length, 0),
   }
+  const row = useRef<HTMLUListElement>(null)
+  // On a narrow screen the row of views scrolls: the current one must not hide beyond its edge.
+  useLayoutEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current]')
+    if (row.current && current) row.current.scrollLeft = current.offsetLeft - row.current.offsetLeft - 40
+  }, [state.view])
   const next: Record<State['theme'], State['theme']> = { auto: 'dark', dark: 'light', light: 'auto' }
   return (
     <nav aria-label="Views">
-      <ul>
+      <ul ref={row}>
         {views.map(view => (
           <li key={view}>
             <a

@@ -155,7 +155,7 @@ function edgeOf(graph: InstanceType<typeof graphlib.Graph>, borrowing: Borrowing
 const mostLabels = 16
 
 const edgeLabel = ({ share, manner }: Borrowing): string =>
-  `${Math.round(share * 100)}% ${manner === 'both' ? 'copied, reworded' : manner}`
+  `${Math.round(share * 100)}% ${manner === 'both' ? 'copied or reworded' : manner}`
 
 function shorten(label: string): string {
   return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label

@@ -9,6 +9,9 @@ import { Sigla, Words } from '../parts.tsx'
 /** Findings put on the page at once; the others are a click away. */
 const mostShown = 120
 
+/** Findings of the left column for one of the right, which is narrower and holds the longer ones. */
+const leftShare = 1.3
+
 export function Findings() {
   const { findings, state, go } = useBook()
   const numbers = numberFindings(findings)
@@ -21,7 +24,11 @@ export function Findings() {
   const at = findings.findIndex(({ id }) => id === state.finding)
   const limit = Math.max(mostShown, at + 20)
   const right = wording.length + headlines.length > 0
-  const left = parting.length + soft.length > 0
+  // The left column takes as many as stand well beside the right one; the rest runs over the whole width below.
+  const beside = right ? Math.max(0, Math.ceil(leftShare * (wording.length + headlines.length)) - parting.length) : soft.length
+  const near = soft.slice(0, Math.min(beside, limit))
+  const below = soft.slice(beside, limit)
+  const left = parting.length + near.length > 0
   return (
     <>
       <Draft />
@@ -30,9 +37,7 @@ export function Findings() {
         {left && (
           <div>
             {parting.length > 0 && <List title="Where they part" note="cannot both hold" items={parting.slice(0, limit)} />}
-            {soft.length > 0 && (
-              <List title="Where they differ" note="and both can hold" items={soft.slice(0, limit)} wide={!right} />
-            )}
+            {near.length > 0 && <List title="Where they differ" note="and both can hold" items={near} wide={!right} />}
           </div>
         )}
         {right && (
@@ -46,6 +51,14 @@ export function Findings() {
           </div>
         )}
       </div>
+      {below.length > 0 && (
+        <List
+          title={near.length > 0 ? 'Where they differ, continued' : 'Where they differ'}
+          note="and both can hold"
+          items={below}
+          wide
+        />
+      )}
       {numbered.length === 0 && <p class="quiet">No difference, no altered quotation: what several tell, they tell alike.</p>}
       {numbered.length > limit && (
         <p class="quiet">
