@@ -10,7 +10,8 @@ export function withNotices(edition: Edition, notices: readonly Notice[]): Editi
   return { ...edition, notices: all.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ notice }) => notice) }
 }
 
-/** One line: the input it is about, then what to know. */
-export function noticeLine({ input, text }: Notice): string {
-  return `variorum: ${input === undefined ? '' : `${input}: `}${text}\n`
+/** One line: the input or report it is about, then what to know. */
+export function noticeLine({ input, report, text }: Notice): string {
+  const about = input ?? report
+  return `variorum: ${about === undefined ? '' : `${about}: `}${text}\n`
 }

@@ -27,6 +27,7 @@ async function run(typed: Typed, terminal: Terminal): Promise<number> {
   }
   const { compare } = await import('../variorum.ts')
   const edition = withNotices(compare(reports), notices)
+  for (const notice of edition.notices) if (notice.code.startsWith('quotation-')) terminal.err(noticeLine(notice))
   const format = flagValue(typed, 'format') ?? 'text'
   if (format === 'csv') await terminal.out(quotationsToCsv(edition))
   else if (format === 'json') await terminal.out(quotationsToJson(edition))

@@ -10,6 +10,7 @@ import { checkHeadlines } from './headlines/headlines.ts'
 import { traceLineage } from './lineage/lineage.ts'
 import { noticeCutQuotations } from './quotations/cut-off.ts'
 import { groupQuotations } from './quotations/quotations.ts'
+import { noticeVotes } from './quotations/votes.ts'
 import { nameStory, noticesOf, relate } from './story.ts'
 import { makeTimeline } from './timeline.ts'
 
@@ -36,7 +37,11 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
     timeline: makeTimeline(reports, claims),
     actors: findActors(reports),
     relations: [],
-    notices: [...noticesOf(reports, related, aligner !== undefined || reports.length < 2), ...noticeCutQuotations(reports)],
+    notices: [
+      ...noticesOf(reports, related, aligner !== undefined || reports.length < 2),
+      ...noticeCutQuotations(reports),
+      ...noticeVotes(reports, quotations),
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 // Names of speakers: the fullest name in or beside the mention; for descriptions and pronouns the one the report means by them.
 // Method: overlap, apposition, role words beside names, last person or body spoken of; binary search over the names, a few looked at each.
+import { organisationHeads } from '../../lang/name-words.ts'
 import type { NameMention, QuotationMention } from '../../model/annotations.ts'
 import { overlap, type Span } from '../../model/span.ts'
 import { isKnownWord } from '../../text/word-tags.ts'
@@ -26,7 +27,7 @@ export function nameSpeakers(text: string, mentions: QuotationMention[], names: 
     if (found !== undefined) Object.assign(speaker, found)
     if (speaker.name === undefined) continue
     last = { name: speaker.name, at: mention.end }
-    if (isPersonal(speaker.name, names))
+    if (isPersonal(speaker.name, names) || isDescribed(speaker.name))
       addPerson(people, { start: speaker.start, end: speaker.end, name: speaker.name, spoke: true })
   }
   return mentions
@@ -42,7 +43,7 @@ export function nameSpeakers(text: string, mentions: QuotationMention[], names: 
     const known = namedIn(text, speaker, names)
     if (known !== undefined && !(known === words && plainly(words) !== words)) return { name: known }
     if (personal.test(words)) return resolved(antecedentOf(text, speaker.start, people, quoted))
-    if (relative.test(words)) return resolved(nearest(names, speaker.start))
+    if (relative.test(words)) return resolved(describedBefore(text, speaker.start) ?? nearest(names, speaker.start))
     if (plural.test(words))
       return resolved(
         nearest(
@@ -102,6 +103,26 @@ function isPersonal(name: string, names: readonly NameMention[]): boolean {
 const ofBody =
   /^The\s|\b(?:Ministry|Department|Office|Council|Court|House|Police|Agency|Association|Company|Group|Party|Union|Board|News|Post|Times)\b/
 
+/** "A former mate of the line", "the witness": a description of one person. */
+function isDescribed(name: string): boolean {
+  if (!/^(?:an?|one|the|another)\s/i.test(name)) return false
+  const head = name.slice(0, headEnd(name)).split(' ').at(-1)!
+  return (
+    /^\p{Ll}{3,}$/u.test(head) &&
+    !/[^s]s$/.test(head) &&
+    !organisationHeads.has(head) &&
+    !documents.has(head) &&
+    !several.has(head)
+  )
+}
+
+/** Nouns of more than one person that no list of bodies has. */
+const several = new Set(
+  'government state city district town village county country crowd couple pair family public regime opposition poll survey study leadership crew staff jury defense defence prosecution'.split(
+    ' ',
+  ),
+)
+
 /** Names of unknown kind by which somebody speaks in this report. */
 function spokenNames(text: string, mentions: readonly QuotationMention[], names: readonly NameMention[]): Set<string> {
   const spoken = new Set<string>()
@@ -122,7 +143,9 @@ function addPerson(people: Person[], person: Person): void {
 /** The name inside the mention (a person before others, the last of several), or right after it: "the minister, Orla Venn, said". */
 function namedIn(text: string, speaker: Span, names: readonly NameMention[]): string | undefined {
   let inside: NameMention | undefined
-  const head = speaker.start + headEnd(text.slice(speaker.start, speaker.end))
+  const words = text.slice(speaker.start, speaker.end)
+  const head = speaker.start + headEnd(words)
+  const describes = /(?:^|\s)\p{Ll}[\p{L}’'-]*$/u.test(words.slice(0, headEnd(words)))
   for (let k = firstFrom(names, speaker.start - longestName); k < names.length; k++) {
     const name = names[k]!
     if (name.start > speaker.end + 3) break
@@ -130,6 +153,10 @@ function namedIn(text: string, speaker: Span, names: readonly NameMention[]): st
       // "the town's mayor", "Brill police": what only describes is not who speaks; a person after a title is.
       if (/^['’]s?\s/.test(text.slice(name.end, name.end + 3)) && name.end < speaker.end) continue
       if (name.end < head && name.kind !== 'person') continue
+      // "A former mate of Hollin Lines": what stands behind the head is not who speaks.
+      const behind =
+        name.start >= head && /\s(?:of|in|for|from|at|on|with)\s(?:the\s)?$/i.test(text.slice(speaker.start, name.start))
+      if (behind && describes) continue
       if (inside === undefined || inside.kind !== 'person' || name.kind === 'person') inside = name
     }
     if (
@@ -163,6 +190,16 @@ function headEnd(words: string): number {
   const cut = /,|\s\(|\s(?:who|that|which|of|in|for|from|at|on|with)\s/.exec(words)
   return words.slice(0, cut?.index ?? words.length).replace(/['’]s?$/, '').length
 }
+
+/** "A former mate of the line, who": the description that opens the sentence, when only a comma parts it from the relative. */
+function describedBefore(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - relativeReach), at)
+  const words = /(?:^|[.!?”"]\s|\n)((?:An?|The|One|Another)\s[^.,;:!?“”"\n]{3,80}?),?\s$/.exec(before)?.[1]
+  return words !== undefined && isDescribed(words) ? plainly(words) : undefined
+}
+
+/** Characters before a relative pronoun in which the description it stands for begins. */
+const relativeReach = 100
 
 function nearest(names: readonly NameMention[], before: number): string | undefined {
   const found = names.filter(({ end }) => end <= before).at(-1)

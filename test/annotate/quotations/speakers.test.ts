@@ -32,6 +32,11 @@ test.each<[string, string, (string | undefined)[]]>([
     'The blast broke windows, the Taverners said.\n\nJorl Bant, a local shopkeeper, said the noise was terrible. “All my glass broke,” he told the Courier.',
     ['Taverners', 'Jorl Bant', 'Jorl Bant'],
   ],
+  [
+    'he: a person who is only described',
+    'Tolm Adair runs the line.\n\nA former mate of Hollin Lines, who asked not to be named, said that masters had to sail. “You can say no once,” he said.',
+    ['a former mate of Hollin Lines', 'a former mate of Hollin Lines'],
+  ],
   ['one: nobody can tell which', 'Several crews met on Monday. “The pier is safe,” one said.', [undefined]],
   [
     'a statement speaks for whom it is from',
