@@ -2,6 +2,24 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { keyTable } from './keys.ts'
 
+/** Keys that belong to one part of a view. */
+const placedKeys = [
+  { keys: '← ↑ → ↓', help: 'in the claim matrix: from cell to cell' },
+  { keys: '+ −', help: 'on the overview strip: zoom' },
+]
+
+const signs: readonly (readonly [string, string])[] = [
+  ['≠', 'before a reading: cannot hold together with the first'],
+  ['~', 'before a reading: differs, and both can hold'],
+  ['=', 'tells it'],
+  ['“=”', 'tells it as a quotation'],
+  ['“≠”', 'prints other words inside the marks'],
+  ['·', 'does not tell it'],
+  ['?', 'hedged'],
+  ['¬', 'negated'],
+  ['‸', 'words of the other report are missing here'],
+]
+
 export function Help({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -9,9 +27,14 @@ export function Help({ onClose }: { onClose: () => void }) {
   }, [])
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose} onCancel={onClose}>
-      <h2 id="help-title">Keys</h2>
+      <div class="drawer-head">
+        <h2 id="help-title">Keys</h2>
+        <button type="button" onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </div>
       <dl>
-        {keyTable.map(({ keys, help }) => (
+        {[...keyTable, ...placedKeys].map(({ keys, help }) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -22,46 +45,13 @@ export function Help({ onClose }: { onClose: () => void }) {
       </dl>
       <h2>Signs</h2>
       <dl>
-        <div>
-          <dt>≠</dt>
-          <dd>before a reading: cannot hold together with the first</dd>
-        </div>
-        <div>
-          <dt>~</dt>
-          <dd>before a reading: differs, and both can hold</dd>
-        </div>
-        <div>
-          <dt>=</dt>
-          <dd>tells it</dd>
-        </div>
-        <div>
-          <dt>“=”</dt>
-          <dd>tells it as a quotation</dd>
-        </div>
-        <div>
-          <dt>“≠”</dt>
-          <dd>prints other words inside the marks</dd>
-        </div>
-        <div>
-          <dt>·</dt>
-          <dd>does not tell it</dd>
-        </div>
-        <div>
-          <dt>?</dt>
-          <dd>hedged</dd>
-        </div>
-        <div>
-          <dt>¬</dt>
-          <dd>negated</dd>
-        </div>
-        <div>
-          <dt>‸</dt>
-          <dd>words of the other report are missing here</dd>
-        </div>
+        {signs.map(([sign, words]) => (
+          <div key={words}>
+            <dt class="sign">{sign}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
       </dl>
-      <button type="button" onClick={onClose}>
-        Close
-      </button>
     </dialog>
   )
 }
