@@ -34,6 +34,15 @@ test('j and k walk through all findings in their order and stop at the ends', ()
     expect((await hashOf(page)).get('finding')).toBe(listFindings(edition)[0]!.id)
   }))
 
+test('keys that come faster than the page is drawn are all counted', () =>
+  walk('', async page => {
+    const ids = listFindings(edition).map(({ id }) => id)
+    await page.evaluate(() => {
+      for (const key of ['j', 'j', 'j', 'k', 'j', 'j']) dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    })
+    expect((await hashOf(page)).get('finding')).toBe(ids[3])
+  }))
+
 test('Enter opens the evidence, Esc closes it and gives the focus back', () =>
   walk('', async page => {
     await page.keyboard.press('j')

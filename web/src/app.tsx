@@ -1,8 +1,8 @@
 // The whole page: masthead, navigation, the current view, the drawer with the evidence, and the keyboard.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Edition } from '../../src/model/edition.ts'
 import { PinTray } from './apparatus-entry.tsx'
-import { applyChange, BookContext, type Change, openBook } from './book.ts'
+import { applyChange, type Book, BookContext, type Change, openBook } from './book.ts'
 import { Drawer } from './drawer.tsx'
 import { Help } from './help.tsx'
 import { type Action, actionOf } from './keys.ts'
@@ -59,13 +59,15 @@ export function App({ edition }: { edition: Edition }) {
   }
   const book = { ...opened, state, go, copy }
 
+  // Keys may come faster than the page is drawn: they build on the latest state, not on the one last drawn.
+  const now = (): Book => ({ ...book, state: latest.current })
   const actions: Record<Action, () => void> = {
-    'next-finding': () => moveFinding(book, 1),
-    'previous-finding': () => moveFinding(book, -1),
-    'next-report': () => moveReport(book, 1),
-    'previous-report': () => moveReport(book, -1),
-    'next-difference': () => moveFinding(book, 1, true),
-    'previous-difference': () => moveFinding(book, -1, true),
+    'next-finding': () => moveFinding(now(), 1),
+    'previous-finding': () => moveFinding(now(), -1),
+    'next-report': () => moveReport(now(), 1),
+    'previous-report': () => moveReport(now(), -1),
+    'next-difference': () => moveFinding(now(), 1, true),
+    'previous-difference': () => moveFinding(now(), -1, true),
     open: () => {
       if (latest.current.finding !== undefined) go({ open: true })
     },
@@ -118,7 +120,8 @@ export function App({ edition }: { edition: Edition }) {
 function useKeys(actions: Record<Action, () => void>): void {
   const latest = useRef(actions)
   latest.current = actions
-  useEffect(() => {
+  // As soon as the page stands: a key that is pressed at once must not be lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement
       const editing = target.matches?.('input:not([type=range]):not([type=checkbox]), textarea, select') ?? false
