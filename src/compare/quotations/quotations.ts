@@ -2,6 +2,7 @@
 import type { AnnotatedReport, QuotationMention } from '../../model/annotations.ts'
 import type { Quotation, QuotationReading } from '../../model/edition.ts'
 import { byPassage, overlap, type Passage, type Span } from '../../model/span.ts'
+import { nameInFull } from './full-names.ts'
 import { groupUnits, type Part, wordWeights } from './grouping.ts'
 import { findParaphrase, indexSentences, type Paraphrase, unmarkedSentences } from './paraphrases.ts'
 import { agreeOnSpeaker } from './speakers.ts'
@@ -45,7 +46,7 @@ export function groupQuotations(reports: readonly AnnotatedReport[]): Quotation[
     quotations.push(grouped([part], paraphrases, weightOf, textOf))
   }
   quotations.push(...singles(sorted, units, taken))
-  return quotations.sort((a, b) => byPassage(a.readings[0]!, b.readings[0]!))
+  return nameInFull(sorted, quotations).sort((a, b) => byPassage(a.readings[0]!, b.readings[0]!))
 }
 
 /**

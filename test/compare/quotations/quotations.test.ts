@@ -94,6 +94,14 @@ test('two people for the same words: a difference of speaker', () => {
   expect(quotation!.differences).toMatchObject([{ kind: 'speaker', compatible: false }])
 })
 
+test('one person under one name: a last name takes the full name that another report knows', () => {
+  const found = group(
+    `“The pier will open before the summer fair,” Brandt said.${filler}`,
+    `“The ferry will not sail before the winter,” Maria Brandt said.${filler}`,
+  )
+  expect(found.map(({ speaker }) => speaker)).toEqual(['Maria Brandt', 'Maria Brandt'])
+})
+
 test('a split utterance is compared piece by piece', () => {
   const found = group(
     `“The town will repair the wooden pier,” Orla Venn said, “and nobody will ever pay a toll there.”${filler}`,
