@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { functionClassOf } from '../src/lang/closed-classes.ts'
 import { lemmasOf } from '../src/text/align/lemma.ts'
-import { hashBytes, sections, wordNetMagic } from '../src/text/align/wordnet-format.ts'
+import { hashBytes, headerWords, sections, wordNetMagic } from '../src/text/align/wordnet-format.ts'
 
 const files = ['noun', 'verb', 'adj', 'adv'] as const
 type PartFile = (typeof files)[number]
@@ -168,21 +168,21 @@ function hashSlots(texts: readonly Uint8Array[]): Uint32Array {
   return slots
 }
 
-/** Magic, then for each section its byte offset and length, then the sections, each at a multiple of four. Little-endian. */
+/** Magic, length of the whole, number of sections, then for each section its byte offset and length, then the sections, each at a multiple of four. Little-endian. */
 function joinSections(arrays: Record<(typeof sections)[number], Uint32Array | Uint8Array>): Uint8Array {
-  const header = new Uint32Array(1 + 2 * sections.length)
-  header[0] = wordNetMagic
+  const header = new Uint32Array(headerWords + 2 * sections.length)
   let at = header.byteLength
   sections.forEach((name, i) => {
-    header[1 + 2 * i] = at
-    header[2 + 2 * i] = arrays[name].byteLength
+    header[headerWords + 2 * i] = at
+    header[headerWords + 1 + 2 * i] = arrays[name].byteLength
     at += Math.ceil(arrays[name].byteLength / 4) * 4
   })
+  header.set([wordNetMagic, at, sections.length])
   const bytes = new Uint8Array(at)
   bytes.set(new Uint8Array(header.buffer))
   sections.forEach((name, i) => {
     const array = arrays[name]
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), header[1 + 2 * i])
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), header[headerWords + 2 * i])
   })
   return bytes
 }

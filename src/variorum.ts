@@ -10,7 +10,7 @@ import { assignIds } from './read/identity.ts'
 import { type AlignmentFeatures, compileWeights, type WeightFile } from './text/align/align.ts'
 import caselessWeights from './text/align/weights/caseless.json' with { type: 'json' }
 import newsWeights from './text/align/weights/news.json' with { type: 'json' }
-import { openWordNet } from './text/align/wordnet.ts'
+import { fitsWordNet, openWordNet, type WordNet } from './text/align/wordnet.ts'
 import { makeLexicon } from './text/align/words.ts'
 
 /** Compares the reports of one event and returns the edition of the story. Sigla follow the order given; nothing else depends on it. */
@@ -40,8 +40,17 @@ export function loadAligner(): AlignmentFeatures {
   if (aligner !== undefined) return aligner
   if (!existsSync(wordResource))
     throw new VariorumError('no-resources', `${wordResource.pathname} is missing; run npm run prepare in the project's folder`)
-  const lexicon = makeLexicon(openWordNet(readFileSync(wordResource)))
+  const lexicon = makeLexicon(openWords(readFileSync(wordResource), wordResource.pathname))
   const [weights, caseless] = [newsWeights, caselessWeights].map(file => compileWeights(file as unknown as WeightFile))
   aligner = { weights: weights!, caseless: caseless!, lexicon }
   return aligner
+}
+
+/** The word resource; when `npm run prepare` of another version made it, or it was cut short, an error that says so. */
+export function openWords(bytes: Uint8Array, path: string): WordNet {
+  if (fitsWordNet(bytes)) return openWordNet(bytes)
+  throw new VariorumError(
+    'resources-outdated',
+    `${path} (${bytes.byteLength} bytes) does not fit this version of variorum; run npm run prepare in the project's folder`,
+  )
 }

@@ -70,7 +70,8 @@ function isBare(sentence: Words, cue: number, before: readonly number[], after: 
   if (telling(sentence, before) > longestSubject || telling(sentence, after) > longestTail) return false
   if (after.some(i => sentence.verb(i))) return false
   if (after.some(i => sentence.isNumber(i)) && !prepositions.has(sentence.words[after[0]!]!)) return false
-  if (before.some((i, k) => sentence.verb(i) && !isHelper(sentence, before.slice(k)) && !isCueVerb(sentence, i)))
+  const named = (i: number): boolean => /^\p{Lu}/u.test(sentence.raw(i))
+  if (before.some((i, k) => sentence.verb(i) && !named(i) && !isHelper(sentence, before.slice(k)) && !isCueVerb(sentence, i)))
     return isQuotedAs(sentence, before, after)
   if (before.length === 0) return followsWords(sentence, cue, after)
   return subjectIsBare(sentence, before[0]!, before) && tailIsFree(sentence, cue, after)

@@ -1,7 +1,10 @@
 // The compact binary form of WordNet: its sections and its hash, shared by the reader and by the script that builds it.
 
-/** "VWN1" read as a little-endian number. */
-export const wordNetMagic = 0x314e5756
+/** "VWN2" read as a little-endian number; its digit is the version and goes up with every change of the form. */
+export const wordNetMagic = 0x324e5756
+
+/** Words of the header before the offsets and lengths of the sections: magic, bytes of the whole, number of sections. */
+export const headerWords = 3
 
 /**
  * Sections in file order. `X` rows are `values[offsets[i] .. offsets[i + 1])`.

@@ -1,6 +1,6 @@
 // WordNet (Fellbaum 1998) behind the compact form of wordnet-format.ts: which lemmas it knows and how two of them are related.
 // Opening is a matter of views on the bytes, no copy; `relate` intersects short lists and remembers the answer for a pair of lemmas.
-import { hashBytes, sections, wordNetMagic } from './wordnet-format.ts'
+import { hashBytes, headerWords, sections, wordNetMagic } from './wordnet-format.ts'
 
 /** How two lemmas are related; `none` when WordNet sees nothing. A cousin shares a derivation (die, dead: death); a gloss names the other. */
 export const relations = [
@@ -39,11 +39,19 @@ const memoryLimit = 1_000_000
 
 type Arrays = Record<(typeof sections)[number], Uint32Array>
 
-/** Opens the resource. Throws a RangeError when the bytes are something else. */
+/** True when the bytes are a whole resource of the form that this version reads. */
+export function fitsWordNet(bytes: Uint8Array): boolean {
+  if (bytes.byteLength < 4 * (headerWords + 2 * sections.length)) return false
+  const header = new DataView(bytes.buffer, bytes.byteOffset, 4 * headerWords)
+  const [magic, length, count] = [0, 4, 8].map(at => header.getUint32(at, true))
+  return magic === wordNetMagic && length === bytes.byteLength && count === sections.length
+}
+
+/** Opens the resource. Throws a RangeError when the bytes are something else; ask `fitsWordNet` before. */
 export function openWordNet(bytes: Uint8Array): WordNet {
+  if (!fitsWordNet(bytes)) throw new RangeError('not a WordNet resource of this version; run npm run prepare')
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2)
-  if (words[0] !== wordNetMagic) throw new RangeError('not a WordNet resource of this version; run npm run prepare')
   const texts = sectionBytes(aligned, words, 'texts')
   const parts = sectionBytes(aligned, words, 'parts')
   const arrays = Object.fromEntries(
@@ -90,8 +98,8 @@ export function openWordNet(bytes: Uint8Array): WordNet {
 }
 
 function sectionBytes(bytes: Uint8Array, words: Uint32Array, name: (typeof sections)[number]): Uint8Array {
-  const index = sections.indexOf(name)
-  return bytes.subarray(words[1 + 2 * index], words[1 + 2 * index]! + words[2 + 2 * index]!)
+  const entry = headerWords + 2 * sections.indexOf(name)
+  return bytes.subarray(words[entry], words[entry]! + words[entry + 1]!)
 }
 
 const encoder = new TextEncoder()
