@@ -58,3 +58,6 @@ export const plainSpeechVerbs = new Set(
 
 /** Verbs whose next word is whom the words were given to. */
 export const tellingVerbs = new Set('told tells telling tell assured informed'.split(' '))
+
+/** Third persons that are taken for nouns where they follow "and": "and aims for more". */
+export const aimingVerbs = new Set('aims plans hopes hints bids moves returns orders votes'.split(' '))

@@ -2,7 +2,7 @@
 // Cost: one alignment of the two, then linear in their words.
 import { type AlignmentFeatures, alignWords } from '../../text/align/align.ts'
 import { prepareWords, type Words } from '../../text/align/words.ts'
-import { featureIndex, weightOf } from './features.ts'
+import { place, weightOf } from './features.ts'
 import { type Unit, wordClass } from './units.ts'
 
 function coversOf(a: Unit, b: Unit, aligner: AlignmentFeatures): [Cover, Cover] {
@@ -35,32 +35,32 @@ export function addAligned(all: Float64Array, a: Unit, b: Unit, aligner: Alignme
   const [inA, inB] = coversOf(a, b, aligner)
   const both = (share: (side: Cover) => number): [number, number] => [share(inA), share(inB)]
   const shares = both(({ sum, total }) => sum / Math.max(0.01, total))
-  all[featureIndex('aligned least')] = Math.min(...shares)
-  all[featureIndex('aligned most')] = Math.max(...shares)
-  all[featureIndex('aligned both')] = (2 * shares[0] * shares[1]) / Math.max(0.01, shares[0] + shares[1])
-  all[featureIndex('aligned weight')] = Math.log1p(inA.sum + inB.sum)
-  all[featureIndex('aligned words')] = Math.log1p(inA.count + inB.count)
-  all[featureIndex('names linked')] = Math.log1p(Math.min(inA.names, inB.names))
-  all[featureIndex('rarest linked')] = Math.max(inA.rarest, inB.rarest)
-  all[featureIndex('verb linked')] = Math.max(inA.verb, inB.verb)
-  all[featureIndex('verbs apart')] = inA.verbs > 0 && inB.verbs > 0 ? 1 - Math.max(inA.verb, inB.verb) : 0
+  all[place['aligned least']] = Math.min(...shares)
+  all[place['aligned most']] = Math.max(...shares)
+  all[place['aligned both']] = (2 * shares[0] * shares[1]) / Math.max(0.01, shares[0] + shares[1])
+  all[place['aligned weight']] = Math.log1p(inA.sum + inB.sum)
+  all[place['aligned words']] = Math.log1p(inA.count + inB.count)
+  all[place['names linked']] = Math.log1p(Math.min(inA.names, inB.names))
+  all[place['rarest linked']] = Math.max(inA.rarest, inB.rarest)
+  all[place['verb linked']] = Math.max(inA.verb, inB.verb)
+  all[place['verbs apart']] = inA.verbs > 0 && inB.verbs > 0 ? 1 - Math.max(inA.verb, inB.verb) : 0
   addParts(all, inA, inB)
 }
 
 /** Adds whether the events, not the names alone, are linked, and what stands before and after the main verbs. */
 function addParts(all: Float64Array, inA: Cover, inB: Cover): void {
-  all[featureIndex('events linked')] = Math.min(inA.event, inB.event)
+  all[place['events linked']] = Math.min(inA.event, inB.event)
   if (inA.main >= 0 && inB.main >= 0) {
-    all[featureIndex('main verbs linked')] = Math.min(inA.main, inB.main)
-    all[featureIndex('main verbs apart')] = 1 - Math.max(inA.main, inB.main)
+    all[place['main verbs linked']] = Math.min(inA.main, inB.main)
+    all[place['main verbs apart']] = 1 - Math.max(inA.main, inB.main)
   }
   const least = (share: (side: Cover) => number): number => Math.min(share(inA), share(inB))
   const plain = ({ plain: [sum, total] }: Cover): number => sum / Math.max(0.01, total)
-  all[featureIndex('plain linked least')] = least(plain)
-  all[featureIndex('plain linked most')] = Math.max(plain(inA), plain(inB))
-  all[featureIndex('only names')] = least(({ count, names }) => count - names) < onlyNames ? 1 : 0
-  all[featureIndex('before verb least')] = least(({ before: [sum, total] }) => sum / Math.max(0.01, total))
-  all[featureIndex('after verb least')] = least(({ after: [sum, total] }) => sum / Math.max(0.01, total))
+  all[place['plain linked least']] = least(plain)
+  all[place['plain linked most']] = Math.max(plain(inA), plain(inB))
+  all[place['only names']] = least(({ count, names }) => count - names) < onlyNames ? 1 : 0
+  all[place['before verb least']] = least(({ before: [sum, total] }) => sum / Math.max(0.01, total))
+  all[place['after verb least']] = least(({ after: [sum, total] }) => sum / Math.max(0.01, total))
 }
 
 /** Linked words that are no names, below which two clauses have only names in common. */

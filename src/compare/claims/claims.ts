@@ -15,7 +15,7 @@ import { makeVocabulary, prepareUnits, type QuotationIndex, type Unit, type Unit
 import { joinWeights } from './weights.ts'
 
 /** Chosen on real-pairs (dev), cross-validated by story: see docs/evaluation/claims.md. */
-export const joinThresholds: Thresholds = { join: 0.25, joinLoose: 0.88, close: 0.25, loose: 0.1, again: 2 }
+export const joinThresholds: Thresholds = { join: 0.2, joinLoose: 0.88, close: 0.25, loose: 0.1, again: 2 }
 
 /** The thresholds as `made.settings` states them. */
 export const claimSettings = {
@@ -75,7 +75,8 @@ export function mergeNeighbours(units: readonly Unit[]): Unit[][] {
   const merged: Unit[][] = []
   for (const unit of sorted) {
     const last = merged.at(-1)?.at(-1)
-    const follows = last?.report === unit.report && last.index + 1 === unit.index && standTogether(last, unit)
+    const follows =
+      last?.report === unit.report && last.index + 1 === unit.index && !unit.clause.reached && standTogether(last, unit)
     if (follows) merged.at(-1)!.push(unit)
     else merged.push([unit])
   }

@@ -2,6 +2,7 @@
 // Method: boundaries at marks and clause openers, then pieces too small to assert anything go to their neighbour; an inserted
 // clause or apposition between commas is cut out of the clause around it, which then has two pieces. One pass, linear in the tokens.
 import {
+  aimingVerbs,
   coordinators,
   determiners,
   prepositions,
@@ -14,6 +15,7 @@ import {
 import { type AnnotatedReport, type Sentence, type Tokens, tokenKind } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
 import { tag } from '../../text/tags.ts'
+import { reachedAmounts, splitAmount } from './amounts.ts'
 import { type Frame, frameOf, type Words } from './frames.ts'
 import { hasVerb, hasWord, joinInterrupted, mergeSmall, type Piece, shortestClause, trim } from './pieces.ts'
 
@@ -27,6 +29,8 @@ export interface Clause extends Span {
   tokens: { from: number; to: number }[]
   /** Present when it only says that somebody said something ("Venn told reporters"). */
   frame?: { cue: Span; source?: Span }
+  /** Present when it tells what amount was reached by what the clause before it tells; the two stay apart. */
+  reached?: true
 }
 
 /** Tokens between quotation marks from which the quoted stretch is a clause of its own. */
@@ -35,6 +39,8 @@ const shortestQuoted = 5
 const longestAddressee = 6
 /** Words between the two parts of "as … as". */
 const longestCompared = 4
+/** Words between "with" and the participle of "with the two towns aiming". */
+const longestAbsolute = 6
 const dashes = new Set(['—', '–', '―', '-'])
 const openers = new Set(['“', '«', '„', '‘'])
 const closers = new Set(['”', '»', '’'])
@@ -71,7 +77,11 @@ function splitSentence(
   const edges: Edges = { quoted: quotedEdges(bundle), told: new Set() }
   for (let i = 0; i < words.length; i++)
     if (told.has(tokens.starts[sentence.from + i]!) && hasVerb(bundle, i, clauseEnd(words, i))) edges.told.add(i)
-  return joinInterrupted(mergeSmall(cut(bundle, edges), bundle), bundle).map(group => {
+  const amounts = reachedAmounts(annotated, sentence)
+  const groups = joinInterrupted(mergeSmall(cut(bundle, edges), bundle), bundle).flatMap(group =>
+    splitAmount(group, amounts, bundle),
+  )
+  return groups.map(group => {
     const ranges = group.map(({ from, to }) => trim(from, to, isWord, words)).filter(({ from, to }) => to > from)
     const spans = ranges.map(({ from, to }) => ({
       start: tokens.starts[sentence.from + from]!,
@@ -83,6 +93,7 @@ function splitSentence(
       sentence: index,
       pieces: spans,
       tokens: ranges.map(({ from, to }) => ({ from: sentence.from + from, to: sentence.from + to })),
+      ...(group.at(-1)!.reached === undefined ? {} : { reached: true as const }),
       ...framed(frameOf(bundle, group.at(-1)!.from, group.at(-1)!.to), tokens, sentence.from),
     }
   })
@@ -116,7 +127,8 @@ function wordsOf({ report, tokens }: AnnotatedReport, tags: Uint8Array, sentence
   }
   const verb = (i: number): boolean => finite.has(tags[sentence.from + i]!)
   const isNumber = (i: number): boolean => tokens.kinds[sentence.from + i] === tokenKind.number
-  return { words, isWord, isNumber, raw, glued, verb }
+  const bare = (i: number): boolean => tags[sentence.from + i] === tag.verb
+  return { words, isWord, isNumber, raw, glued, verb, bare }
 }
 
 function cut(sentence: Words, edges: Edges): Piece[] {
@@ -159,18 +171,30 @@ function boundary(sentence: Words, edges: Edges, from: number, i: number): Piece
     if (/^[a-z]+ing$/.test(word)) return 'comma'
     return inList(sentence, from, i) ? undefined : 'comma'
   }
+  if (word === 'with' && startsAbsolute(sentence, i)) return 'word'
   if (coordinators.has(word)) return startsPredicate(sentence, from, i + 1) ? 'word' : undefined
   if (word === 'as' && words[i + 1] !== undefined && hasVerb(sentence, i + 1, Math.min(words.length, i + 6)))
     return words[i + 1] === 'well' || compares(words, i) ? undefined : 'word'
   if (word === 'that' && (reportingVerbs.has(before) || followsTold(sentence, from, i))) return 'word'
-  if (reportingVerbs.has(before) && (determiners.has(word) || pronouns.has(word) || /^\p{Lu}/u.test(raw(i))))
+  if (
+    reportingVerbs.has(before) &&
+    !tellingVerbs.has(before) &&
+    (determiners.has(word) || pronouns.has(word) || /^\p{Lu}/u.test(raw(i)))
+  )
     return hasVerb(sentence, i + 1, clauseEnd(words, i)) ? 'word' : undefined
   return undefined
 }
 
+/** "with the two towns aiming to …": a clause without a finite verb. */
+function startsAbsolute({ words, raw }: Words, i: number): boolean {
+  const next = words[i + 1]
+  if (next === undefined || !(determiners.has(next) || /^\p{Lu}/u.test(raw(i + 1)))) return false
+  return words.slice(i + 2, Math.min(clauseEnd(words, i), i + longestAbsolute)).some(word => /^[a-z]{2,}ing$/.test(word))
+}
+
 /** "as clear as it should have been" */
 function compares(words: readonly string[], i: number): boolean {
-  return words.slice(Math.max(0, i - longestCompared), i).includes('as')
+  return words.slice(Math.max(0, i - longestCompared), i).includes('as') || words.slice(i + 1, i + longestCompared).includes('as')
 }
 
 /** "told reporters that …" */
@@ -234,7 +258,7 @@ function startsPredicate(sentence: Words, from: number, i: number): boolean {
   while (at < words.length && (/ly$/.test(words[at]!) || words[at] === 'then' || words[at] === 'also')) at++
   const word = words[at]
   if (word === undefined || !hasVerb(sentence, from, i - 1)) return false
-  if (sentence.verb(at)) return true
+  if (sentence.verb(at) || (aimingVerbs.has(word) && prepositions.has(words[at + 1] ?? ''))) return true
   if (prepositions.has(word)) return false
   const subject = pronouns.has(word) || determiners.has(word) || /^\p{Lu}/u.test(raw(at))
   return subject && hasVerb(sentence, at + 1, clauseEnd(words, at))

@@ -54,6 +54,9 @@ export const featureNames = [
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
+/** Index of each feature. */
+export const place = Object.fromEntries(featureNames.map((name, i) => [name, i])) as Record<FeatureName, number>
+
 /** Weight of a word by its class, before rarity. */
 const classWeight = [0.15, 1, 1.1, 1.3] as const
 /** What a match of opening letters only is worth, against 1 for equal stems. */
@@ -160,65 +163,36 @@ export function pairFeatures(a: Unit, b: Unit, match: Match): Float64Array {
   const run = longestRun(a.words, b.words)
   const kinship = kinshipOf(a.report, b.report)
   const shorter = Math.max(1, Math.min(a.words.length, b.words.length))
-  const named: Record<FeatureName, number> = {
-    one: 1,
-    'cover least': Math.min(coverA, coverB),
-    'cover most': Math.max(coverA, coverB),
-    'cover both': (2 * coverA * coverB) / Math.max(0.01, coverA + coverB),
-    'matched weight': Math.log1p(match.matchedA + match.matchedB),
-    'unmatched weight': Math.log1p(match.totalA - match.matchedA + match.totalB - match.matchedB),
-    run: Math.log1p(run),
-    'run share': run / shorter,
-    'names matched': Math.min(3, match.names),
-    'names apart': Math.min(3, match.namesApart),
-    'numbers matched': Math.min(2, match.numbers),
-    'numbers apart': Math.min(2, match.numbersApart),
-    'both quoted': a.quoted && b.quoted ? 1 : 0,
-    'one quoted': a.quoted !== b.quoted ? 1 : 0,
-    'length ratio': Math.abs(Math.log((a.words.length + 1) / (b.words.length + 1))),
-    short: shorter < 4 ? 1 : 0,
-    'sentence cover least': 0,
-    'sentence cover most': 0,
-    neighbours: 0,
-    rival: 0,
-    'margin a b': 0,
-    'margin least': 0,
-    'mutual best': 0,
-    'aligned least': 0,
-    'aligned most': 0,
-    'aligned both': 0,
-    'aligned weight': 0,
-    'aligned words': 0,
-    'names linked': 0,
-    'rarest linked': 0,
-    'verb linked': 0,
-    'verbs apart': 0,
-    'events linked': 0,
-    'main verbs linked': 0,
-    'main verbs apart': 0,
-    'plain linked least': 0,
-    'plain linked most': 0,
-    'only names': 0,
-    'before verb least': 0,
-    'after verb least': 0,
-    'same quotation': a.quotation !== undefined && a.quotation === b.quotation ? 1 : 0,
-    'other quotation': a.quotation !== undefined && b.quotation !== undefined && a.quotation !== b.quotation ? 1 : 0,
-    'places apart': Math.abs(placeOf(a) - placeOf(b)),
-    'both first': a.clause.sentence < 2 && b.clause.sentence < 2 ? 1 : 0,
-    related: kinship.related,
-    parallel: kinship.parallel,
-    verbless: Number(!a.words.some(({ verb }) => verb)) + Number(!b.words.some(({ verb }) => verb)),
-  }
-  return Float64Array.from(featureNames, name => named[name])
+  const all = new Float64Array(featureNames.length)
+  all[place.one] = 1
+  all[place['cover least']] = Math.min(coverA, coverB)
+  all[place['cover most']] = Math.max(coverA, coverB)
+  all[place['cover both']] = (2 * coverA * coverB) / Math.max(0.01, coverA + coverB)
+  all[place['matched weight']] = Math.log1p(match.matchedA + match.matchedB)
+  all[place['unmatched weight']] = Math.log1p(match.totalA - match.matchedA + match.totalB - match.matchedB)
+  all[place.run] = Math.log1p(run)
+  all[place['run share']] = run / shorter
+  all[place['names matched']] = Math.min(3, match.names)
+  all[place['names apart']] = Math.min(3, match.namesApart)
+  all[place['numbers matched']] = Math.min(2, match.numbers)
+  all[place['numbers apart']] = Math.min(2, match.numbersApart)
+  all[place['both quoted']] = a.quoted && b.quoted ? 1 : 0
+  all[place['one quoted']] = a.quoted !== b.quoted ? 1 : 0
+  all[place['length ratio']] = Math.abs(Math.log((a.words.length + 1) / (b.words.length + 1)))
+  all[place.short] = shorter < 4 ? 1 : 0
+  all[place['same quotation']] = a.quotation !== undefined && a.quotation === b.quotation ? 1 : 0
+  all[place['other quotation']] = a.quotation !== undefined && b.quotation !== undefined && a.quotation !== b.quotation ? 1 : 0
+  all[place['places apart']] = Math.abs(placeOf(a) - placeOf(b))
+  all[place['both first']] = a.clause.sentence < 2 && b.clause.sentence < 2 ? 1 : 0
+  all[place.related] = kinship.related
+  all[place.parallel] = kinship.parallel
+  all[place.verbless] = Number(!a.words.some(({ verb }) => verb)) + Number(!b.words.some(({ verb }) => verb))
+  return all
 }
 
 /** Where in its report a unit stands, 0 at the start, 1 at the end. */
 function placeOf({ clause, report }: Unit): number {
   return clause.sentence / report.sentenceCount
-}
-
-export function featureIndex(name: FeatureName): number {
-  return featureNames.indexOf(name)
 }
 
 /** Keeps the logarithm of a share of nothing finite: about one pair of words in a short report. */

@@ -27,6 +27,8 @@ export interface Words {
   raw(i: number): string
   /** True for finite verbs and auxiliaries. */
   verb(i: number): boolean
+  /** True for the bare form of a verb, which is often a noun after all ("press secretary"). */
+  bare(i: number): boolean
 }
 
 /** Telling words that may stand before the verb of a frame: more than these tell where and when something happened. */
@@ -71,7 +73,12 @@ function isBare(sentence: Words, cue: number, before: readonly number[], after: 
   if (after.some(i => sentence.verb(i))) return false
   if (after.some(i => sentence.isNumber(i)) && !prepositions.has(sentence.words[after[0]!]!)) return false
   const named = (i: number): boolean => /^\p{Lu}/u.test(sentence.raw(i))
-  if (before.some((i, k) => sentence.verb(i) && !named(i) && !isHelper(sentence, before.slice(k)) && !isCueVerb(sentence, i)))
+  if (
+    before.some(
+      (i, k) =>
+        sentence.verb(i) && !sentence.bare(i) && !named(i) && !isHelper(sentence, before.slice(k)) && !isCueVerb(sentence, i),
+    )
+  )
     return isQuotedAs(sentence, before, after)
   if (before.length === 0) return followsWords(sentence, cue, after)
   return subjectIsBare(sentence, before[0]!, before) && tailIsFree(sentence, cue, after)

@@ -42,6 +42,7 @@ function parallel(group: Group, next: Group): boolean {
   let together = false
   for (const [report, units] of first) {
     const followers = second.get(report)
+    if (followers?.some(({ clause }) => clause.reached)) return false
     if (followers === undefined || units.at(-1)!.index + 1 !== followers[0]!.index) return false
     const [from, to] = [units[0]!.clause.start, followers.at(-1)!.clause.end]
     const within = units[0]!.quoted && followers.at(-1)!.quoted ? longestQuoted : longestFused
@@ -74,7 +75,14 @@ export function takeInRests(groups: readonly Group[], scorer: Scorer): Group[] {
       for (const step of [-1, 1]) {
         const rest = unit.report.units[unit.index + step]
         const own = rest === undefined ? undefined : alone.get(rest)
-        if (own === undefined || gone.has(own) || rest!.clause.sentence !== unit.clause.sentence) continue
+        if (
+          own === undefined ||
+          rest!.clause.reached ||
+          unit.clause.reached ||
+          gone.has(own) ||
+          rest!.clause.sentence !== unit.clause.sentence
+        )
+          continue
         if (!improves(unit, rest!, group, scorer)) continue
         group.units.push(rest!)
         gone.add(own)

@@ -23,13 +23,13 @@ export function makeFirstPass(oddsOf: (features: Float64Array) => number): First
     const [x, y] = [keyOf(a), keyOf(b)]
     return x < y ? x * 2 ** 26 + y : y * 2 ** 26 + x
   }
-  const pairs = new Map<number, { features: Float64Array; odds: number }>()
-  const pair = (a: Unit, b: Unit): { features: Float64Array; odds: number } => {
+  const pairs = new Map<number, number>()
+  const featuresOf = (a: Unit, b: Unit): Float64Array => pairFeatures(a, b, matchUnits(a, b))
+  const odds = (a: Unit, b: Unit): number => {
     const key = pairKey(a, b)
     let known = pairs.get(key)
     if (known === undefined) {
-      const features = pairFeatures(a, b, matchUnits(a, b))
-      known = { features, odds: oddsOf(features) }
+      known = oddsOf(featuresOf(a, b))
       pairs.set(key, known)
     }
     return known
@@ -37,13 +37,13 @@ export function makeFirstPass(oddsOf: (features: Float64Array) => number): First
   const bests = new Map<string, { unit: Unit | undefined; first: number; second: number }>()
   const wholes = new Map<number, { least: number; most: number }>()
   return {
-    features: (a, b) => pair(a, b).features,
-    odds: (a, b) => pair(a, b).odds,
+    features: featuresOf,
+    odds,
     rival(a, b) {
       const key = `${keyOf(a)} ${b.report.annotated.report.id}`
       let known = bests.get(key)
       if (known === undefined) {
-        known = twoBest(a, b.report, (x, y) => pair(x, y).odds)
+        known = twoBest(a, b.report, odds)
         bests.set(key, known)
       }
       return known.unit === b ? known.second : known.first

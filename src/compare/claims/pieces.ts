@@ -13,6 +13,8 @@ export interface Piece {
   to: number
   /** What stands before it. */
   opens: 'start' | 'mark' | 'comma' | 'word'
+  /** The amount that something grew or fell to. */
+  reached?: true
 }
 
 export function hasWord(from: number, to: number, isWord: (i: number) => boolean): boolean {

@@ -3,7 +3,7 @@
 // bench/quality/fit/claims.ts.
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { addAligned } from './aligned.ts'
-import { featureIndex, featureNames, pairFeatures } from './features.ts'
+import { featureNames, pairFeatures, place } from './features.ts'
 import { type FirstPass, makeFirstPass, matchUnits } from './pairs.ts'
 import type { Unit } from './units.ts'
 
@@ -54,13 +54,13 @@ function addSurroundings(all: Float64Array, a: Unit, b: Unit, pass: FirstPass): 
     return highest
   }
   const sentence = pass.sentences(a, b)
-  all[featureIndex('sentence cover least')] = sentence.least
-  all[featureIndex('sentence cover most')] = sentence.most
-  all[featureIndex('neighbours')] = best([
+  all[place['sentence cover least']] = sentence.least
+  all[place['sentence cover most']] = sentence.most
+  all[place.neighbours] = best([
     [at(a, -1), at(b, -1)],
     [at(a, 1), at(b, 1)],
   ])
-  all[featureIndex('rival')] = best([
+  all[place.rival] = best([
     [a, at(b, -1)],
     [a, at(b, 1)],
     [at(a, -1), b],
@@ -69,9 +69,9 @@ function addSurroundings(all: Float64Array, a: Unit, b: Unit, pass: FirstPass): 
   const own = pass.odds(a, b)
   const clip = (margin: number): number => Math.max(-widest, Math.min(widest, margin))
   const [overA, overB] = [clip(own - pass.rival(a, b)), clip(own - pass.rival(b, a))]
-  all[featureIndex('margin a b')] = overA + overB
-  all[featureIndex('margin least')] = Math.min(overA, overB)
-  all[featureIndex('mutual best')] = overA > 0 && overB > 0 ? 1 : 0
+  all[place['margin a b']] = overA + overB
+  all[place['margin least']] = Math.min(overA, overB)
+  all[place['mutual best']] = overA > 0 && overB > 0 ? 1 : 0
 }
 
 function at({ report, index }: Unit, step: number): Unit | undefined {

@@ -36,6 +36,36 @@ test.each([
     'The head of the river board … resigned on Friday | a former engineer from Saltby',
   ],
   [
+    'growth, what it reached and what is aimed at',
+    'Trade with Kell grew 31% in a year to $123bn and aims for $200bn.',
+    'Trade with Kell grew 31% in a year | Trade with Kell grew … to $123bn | and aims for $200bn',
+  ],
+  [
+    'what was reached stands inside the growth',
+    'Trade with Kell saw a 30 percent boost to $123 billion in the first half of the year with the two towns aiming for more.',
+    'Trade with Kell saw a 30 percent boost … in the first half of the year | Trade with Kell saw a … to $123 billion | with the two towns aiming for more',
+  ],
+  [
+    'whom it was told',
+    'Venn told the Saltby Herald that the bridge was shut.',
+    'Venn told the Saltby Herald | that the bridge was shut',
+  ],
+  [
+    'bug: a while was taken for an opener',
+    'It may take quite a while for the glue to set.',
+    'It may take quite a while for the glue to set',
+  ],
+  [
+    'bug: a comparison was cut in two',
+    'He was not as clear as he should have been.',
+    'He was not as clear as he should have been',
+  ],
+  [
+    'coordinated predicates of a subject with an apposition',
+    'The yard hired 40 people, closed two docks and moved its office to Kell.',
+    'The yard hired 40 people | closed two docks | and moved its office to Kell',
+  ],
+  [
     'bug: a time of day was cut at its colon',
     'The ferry struck the rocks at 5:20 a.m. in heavy rain, the coastguard said.',
     'The ferry struck the rocks at 5:20 a.m. in heavy rain | the coastguard said',
@@ -53,7 +83,7 @@ test.each([
   ['a hyphen joins', 'A 3-year-old boy fell into the harbour.', 'A 3-year-old boy fell into the harbour'],
 ])('%s', (_, text, expected) => expect(cut(text)).toBe(expected))
 
-test('every word of every sentence lies in exactly one clause', () => {
+test('every word of every sentence lies in exactly one clause (but for the subject of an amount reached)', () => {
   const word = fc.constantFrom(
     'Venn',
     'said',
