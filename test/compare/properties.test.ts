@@ -33,12 +33,12 @@ const facts = [
 const stranger =
   'Growers in the Elmwater valley lost a third of their cherries to two nights of frost. Bettina Sorrel of the fruit board asked the county for aid. The orchards blossomed early after a mild winter.'
 
-/** Bodies of two to four reports: some facts each, in some wording. */
+/** Bodies of two to four reports: the sinking and some facts more, each in some wording. (A body of nothing but a quotation is no copy.) */
+const [sinking, ...further] = facts
 const stories = fc.array(
-  fc.tuple(...facts.map(wordings => fc.option(fc.constantFrom(...wordings), { freq: 4 }))).map(told => {
-    const sentences = told.filter(sentence => sentence !== null)
-    return sentences.length === 0 ? facts[0][0] : sentences.join(' ')
-  }),
+  fc
+    .tuple(fc.constantFrom(...sinking), ...further.map(wordings => fc.option(fc.constantFrom(...wordings), { freq: 4 })))
+    .map(told => told.filter(sentence => sentence !== null).join(' ')),
   { minLength: 2, maxLength: 4 },
 )
 
