@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../../scripts/browser.ts'
 import { edition } from '../view/edition.ts'
-import { hashOf, walk as walkPage, writePage } from './browser.ts'
+import { accessibilityFaults, hashOf, walk as walkPage, writePage } from './browser.ts'
 
 let browser: Browser
 let address: string
@@ -56,6 +56,7 @@ test('apparatus entries are pinned beside each other, stay through views and rel
     await page.waitForFunction(() => document.querySelectorAll('.pin-row .entry').length === 2)
     const tops = await page.locator('.pin-row .entry').evaluateAll(entries => entries.map(one => one.getBoundingClientRect().top))
     expect(tops[0]).toBe(tops[1])
+    expect(await accessibilityFaults(page)).toEqual([])
     expect((await hashOf(page)).getAll('pin')).toHaveLength(2)
     await page.click('nav >> text=Timeline')
     await page.reload()
