@@ -2,19 +2,34 @@
 // A hedge counts when the word it weakens is linked into a stretch of the other reading that no hedge weakens.
 import type { Hedge } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
+import { tag } from '../../text/tags.ts'
 import { wordsOf } from '../../text/token-words.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
+import { tagsOf } from './report-words.ts'
+import { placeProbability } from './slots.ts'
 
-/** Share of content words that must be linked. */
+/** Share of content words that must be linked, or else the probability that the weakened word and its counterpart stand in one place. */
 const frameThreshold = 0.5
+const leastPlace = 0.2
+/** Words around the counterpart within which a hedge may be its own. */
+const hedgeReach = 8
 
 export function compareCertainty(a: Frame, b: Frame, links: Links): Finding[] {
-  if (links.share < frameThreshold) return []
-  const [hedgesA, hedgesB] = [hedgesIn(a), hedgesIn(b)]
-  if (hedgesA.length > 0 === hedgesB.length > 0) return []
-  return hedgesA.length > 0 ? flat(a, b, links.ab, hedgesA[0]!, false) : flat(b, a, links.ba, hedgesB[0]!, true)
+  const findings = [
+    ...hedgesIn(a).flatMap(hedge => flat(a, b, links.ab, hedge, false)),
+    ...hedgesIn(b).flatMap(hedge => flat(b, a, links.ba, hedge, true)),
+  ]
+  return findings
+    .filter(({ place: [i, j] }) => isSure(a, b, links, i, j))
+    .map(({ place: _, ...finding }) => finding)
+    .slice(0, 1)
+}
+
+function isSure(a: Frame, b: Frame, links: Links, i: number, j: number): boolean {
+  if (links.share >= frameThreshold) return true
+  return placeProbability(a, b, links, { from: i, to: i + 1 }, { from: j, to: j + 1 }) >= leastPlace
 }
 
 /** The hedges of the reading: they stand in it, or right before it in its sentence. */
@@ -28,6 +43,14 @@ function hedgesIn(frame: Frame): Hedge[] {
   return hedges.filter(hedge => hedge.start >= start && hedge.end <= end && weakens(frame, hedge))
 }
 
+/** A hedge stands near the word in its sentence. */
+function isHedged(frame: Frame, at: number): boolean {
+  const { annotated, tokens } = frame
+  const start = annotated.tokens.starts[tokens[Math.max(0, at - hedgeReach)]!]!
+  const end = annotated.tokens.ends[tokens[Math.min(tokens.length - 1, at + hedgeReach / 2)]!]!
+  return annotated.hedges.some(hedge => hedge.start < end && start < hedge.end && weakens(frame, hedge))
+}
+
 const attributive = /^(?:alleged|suspected|purported|presumed|unconfirmed|possible|proposed|rumou?rs)$/
 const striving =
   /(?:want|hope|hoped|seek|seeks|sought|try|trying|tried|attempt|attempting|attempted|aims?)(?:s|ed)? to$|^(?:is|are|was|were) to$|^(?:i|we) (?:think|believe)$/
@@ -38,23 +61,20 @@ function weakens({ annotated: { report } }: Frame, { start, end }: Hedge): boole
   return !attributive.test(words) && !striving.test(words)
 }
 
+type Placed = Finding & { place: [a: number, b: number] }
+
 /** The finding when the word after the hedge is linked to one the other states flatly. */
-function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swapped: boolean): Finding[] {
+function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swapped: boolean): Placed[] {
   const { tokens } = hedged.annotated
   const after = hedged.tokens.findIndex(token => tokens.starts[token]! >= hedge.end)
-  const first = [after, after + 1, after + 2, after + 3].find(i => hedged.content[i])
-  const head = first !== undefined && (links[first] ?? -1) !== -1 && other.inside[links[first]!] ? first : undefined
-  if (
-    after < 0 ||
-    head === undefined ||
-    /["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))
-  )
-    return []
+  if (after < 0) return []
+  const head = [after, after + 1, after + 2, after + 3].find(i => hedged.content[i])
+  const at = head === undefined ? -1 : links[head]!
+  if (head === undefined || at === -1 || !other.inside[at] || isHedged(other, at) || isQuestion(other)) return []
+  if (/["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))) return []
+  if (!sameWord(hedged.keys[head]!, other.keys[at]!) && !(isVerb(hedged, head) && isVerb(other, at))) return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
-  const place = other.tokens[links[head]!]!
-  if (!sameWord(hedged.keys[head]!, other.keys[links[head]!]!)) return []
-  const strong = flatSpan(other, place)
-  if (isQuestion(other)) return []
+  const strong = flatSpan(other, other.tokens[at]!)
   const sides = [
     { value: 'hedged', at: passageOf(hedged, weak) },
     { value: 'flat', at: passageOf(other, strong) },
@@ -62,12 +82,19 @@ function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swap
   return [
     {
       kind: 'certainty',
+      place: swapped ? [at, head] : [head, at],
       a: swapped ? sides[1] : sides[0],
       b: swapped ? sides[0] : sides[1],
       compatible: true,
       why: `${inBoth(hedged, quoted(hedged, weak), other, quoted(other, strong))}: the first hedges what the other states flatly.`,
     },
   ]
+}
+
+const verbTags: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle])
+
+function isVerb(frame: Frame, i: number): boolean {
+  return verbTags.has(tagsOf(frame.annotated)[frame.tokens[i]!]!)
 }
 
 /** Forms of one word: "visit", "visited". */

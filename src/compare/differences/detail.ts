@@ -12,10 +12,13 @@ import type { Links } from './linking.ts'
 import { type Phrase, phrasesOf, touches } from './phrases.ts'
 import { keysOf, tagsOf } from './report-words.ts'
 import { sameActor } from './same-name.ts'
+import { placeProbability } from './slots.ts'
 
 /** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
-const frameThreshold = 0.6
-const fewestContent = 4
+const frameThreshold = 0.15
+const fewestContent = 2
+/** Probability that the two stretches stand in one place of their sentences. */
+const leastPlace = 0.15
 /** Longest stretch without counterpart that still is a detail, in words. */
 const longestGap = 6
 
@@ -28,6 +31,8 @@ const leastWorth = 2
 interface Gap {
   a: { from: number; to: number }
   b: { from: number; to: number }
+  /** The stretches end in the noun that both tell. */
+  modifies?: boolean
 }
 
 interface Candidate {
@@ -51,11 +56,19 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     ...(other === undefined ? [] : [{ gap: other, reason: 'the two tell it differently', worth: 10 }]),
     ...gapsBetween(a, b, links).flatMap(gap => judge(a, b, gap, links, aligner)),
     ...phraseGaps(a, b, links.ab).flatMap(gap => judge(a, b, gap, links, aligner)),
-    ...phraseGaps(b, a, links.ba).flatMap(gap => judge(a, b, { a: gap.b, b: gap.a }, links, aligner)),
-  ]
+    ...phraseGaps(b, a, links.ba).flatMap(gap => judge(a, b, { ...gap, a: gap.b, b: gap.a }, links, aligner)),
+  ].filter(({ gap }) => {
+    const p = placeProbability(a, b, links, gap.a, gap.b)
+
+    return p >= leastPlace
+  })
   const taken: Gap[] = []
   for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
-    if (taken.length < mostDetails && worth >= leastWorth && !taken.some(known => meet(known.a, gap.a) || meet(known.b, gap.b)))
+    if (
+      taken.length < mostDetails &&
+      worth >= (gap.modifies ? 1 : leastWorth) &&
+      !taken.some(known => meet(known.a, gap.a) || meet(known.b, gap.b))
+    )
       taken.push(gap)
   return taken.map(gap => finding(a, b, gap, candidates.find(candidate => candidate.gap === gap)!.reason))
 }
@@ -68,30 +81,32 @@ function meet(x: { from: number; to: number }, y: { from: number; to: number }):
 function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: AlignmentFeatures | undefined): Candidate[] {
   const [wordsA, wordsB] = [contentIn(a, gap.a).filter(i => ab[i] === -1), contentIn(b, gap.b).filter(j => ba[j] === -1)]
   const [newA, newB] = [isNew(a, b, wordsA), isNew(b, a, wordsB)]
-  if (!isPhrase(a, gap.a) || !isPhrase(b, gap.b) || vague(a, b, gap)) return []
+  if ((newA && !isPhrase(a, gap.a)) || (newB && !isPhrase(b, gap.b)) || vague(a, b, gap)) return []
   const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth }]
   if (newA && newB)
     return related(a, b, wordsA, wordsB, aligner)
       ? []
       : candidate('the two tell it differently', gap, worthOf(a, b, wordsA) + worthOf(b, a, wordsB))
-  if (newA && !wordsB.some(j => isFresh(b, a, j)) && !sameElsewhere(a, b, wordsA, aligner))
+  if (newA && !wordsB.some(j => isFresh(b, a, j)) && !timedBoth(a, b, wordsA) && !sameElsewhere(a, b, wordsA, aligner))
     return candidate(
       `only the first tells ${quoted(a, spanOf(a, gap.a))}`,
-      { a: gap.a, b: filled(b, gap.b) },
+      { ...gap, b: filled(b, gap.b) },
       worthOf(a, b, wordsA),
     )
-  if (newB && !wordsA.some(i => isFresh(a, b, i)) && !sameElsewhere(b, a, wordsB, aligner))
+  if (newB && !wordsA.some(i => isFresh(a, b, i)) && !timedBoth(b, a, wordsB) && !sameElsewhere(b, a, wordsB, aligner))
     return candidate(
       `only the second tells ${quoted(b, spanOf(b, gap.b))}`,
-      { a: filled(a, gap.a), b: gap.b },
+      { ...gap, a: filled(a, gap.a) },
       worthOf(b, a, wordsB),
     )
   return []
 }
 
-/** An empty place is shown by the words on both sides. */
+/** An empty place is shown by the content words on both sides. */
 function filled(frame: Frame, { from, to }: { from: number; to: number }): { from: number; to: number } {
-  return to > from ? { from, to } : { from: Math.max(0, from - 1), to: Math.min(frame.tokens.length, from + 1) }
+  if (to > from) return { from, to }
+  const [left, right] = [frame.content[from - 1] === true, frame.content[from] === true && touches(frame, from)]
+  return { from: left || !right ? Math.max(0, from - 1) : from, to: right ? from + 1 : Math.max(1, from) }
 }
 
 function worthOf(own: Frame, other: Frame, words: readonly number[]): number {
@@ -132,8 +147,9 @@ function phraseGaps(a: Frame, b: Frame, ab: Int32Array): Gap[] {
     const j = ab[phrase.head]!
     if (j !== -1) {
       const other = others.find(({ from, to }) => from <= j && j < to)
+      if (isFullerName(a, phrase, ab)) continue
       if (other === undefined || !b.inside[j] || a.keys[phrase.head] !== b.keys[j] || other.head !== j) continue
-      gaps.push({ a: bare(a, phrase), b: bare(b, other) })
+      gaps.push({ a: bare(a, phrase), b: bare(b, other), modifies: true })
       continue
     }
     if (!unlinked(phrase)) continue
@@ -146,9 +162,19 @@ function phraseGaps(a: Frame, b: Frame, ab: Int32Array): Gap[] {
     if (anchor === undefined || !b.inside[ab[anchor]!]) continue
     const at = ab[anchor]!
     const answer = others.find(other => other.from > at && other.from <= at + 2 && free(other))
-    gaps.push({ a: { from: phrase.from, to }, b: answer ?? { from: at, to: at + 1 } })
+    const next = ab[to] ?? -1
+    const end = next > at && next <= at + anchorReach ? next + 1 : at + 1
+    gaps.push({ a: { from: phrase.from, to }, b: answer ?? { from: at, to: end } })
   }
   return gaps
+}
+
+/** What the phrase adds is more of a name: "Oda" before "Brask". */
+function isFullerName({ annotated, tokens, content }: Frame, { from, to, head }: Phrase, links: Int32Array): boolean {
+  const tags = tagsOf(annotated)
+  for (let i = from; i < to; i++)
+    if (content[i] && links[i] === -1 && (tags[tokens[i]!] !== tag.name || tags[tokens[head]!] !== tag.name)) return false
+  return true
 }
 
 /** The nearest content word before the phrase, without a mark between, when it is linked. */
@@ -167,14 +193,32 @@ function bare(frame: Frame, { from, to }: Phrase): { from: number; to: number } 
   return { from: first, to }
 }
 
-/** No verb, no article after its first word, no quotation mark: with one it is half of two phrases, and what it "adds" cannot be read. */
-function isPhrase(frame: Frame, stretch: { from: number; to: number }): boolean {
-  const { tokens, report } = frame.annotated
-  for (let i = stretch.from; i < stretch.to; i++) if (tagsOf(frame.annotated)[frame.tokens[i]!] === tag.verb) return false
-  if (stretch.to === stretch.from) return true
-  if (frame.words.slice(stretch.from + 1, stretch.to).some(word => /^(?:the|a|an)$/.test(word))) return false
-  const [first, last] = [frame.tokens[stretch.from]!, frame.tokens[stretch.to - 1]!]
-  return !/["“”„«»]/.test(report.text.slice(tokens.starts[first], tokens.ends[last]))
+const closing: ReadonlySet<number> = new Set([tag.noun, tag.name])
+const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past])
+
+/** It ends in a noun, name or figure, holds no finite verb, no article but its first, and no half of a quotation: what it adds can be read. */
+function isPhrase(frame: Frame, { from, to }: { from: number; to: number }): boolean {
+  if (to === from) return true
+  const { annotated, tokens, words } = frame
+  const tags = tokens.slice(from, to).map(token => tagsOf(annotated)[token]!)
+  const finite = tags.some((code, k) => verbs.has(code) && tags[k + 1] !== tag.preposition)
+  if (!closing.has(tags.at(-1)!) || finite || tags[0] === tag.gerund) return false
+  if (words.slice(from + 2, to).some(word => /^(?:the|a|an)$/.test(word))) return false
+  if (
+    frame.times.some(
+      time => time.from < to && time.to > from && (time.from > from + Number(tags[0] === tag.preposition) || time.to < to),
+    )
+  )
+    return false
+  const { start, end } = spanOf(frame, { from, to })
+  const text = annotated.report.text.slice(start, end)
+  if (/^\s?[&+/]/.test(annotated.report.text.slice(end, end + 2))) return false
+  return !/[;:()\n]/.test(text) && (text.match(/["“”„«»]/g) ?? []).length % 2 === 0
+}
+
+/** The words tell a time, and the other sentence tells one too: for times to judge. */
+function timedBoth(own: Frame, other: Frame, words: readonly number[]): boolean {
+  return other.times.length > 0 && words.every(i => own.times.some(({ from, to }) => from <= i && i < to))
 }
 
 /** Linked nouns that WordNet knows as two of a kind ("car", "truck"), each new to the other report. */
@@ -211,8 +255,15 @@ function isNew(own: Frame, other: Frame, words: readonly number[]): boolean {
   return fresh.length * 2 > words.length && fresh.some(i => tells(own, i))
 }
 
+/** Letters from which one word that opens with another is its longer form: "exec", "executive". */
+const sameOpening = 4
+
 function isFresh(own: Frame, other: Frame, i: number): boolean {
-  return !keysOf(other.annotated).has(own.keys[i]!) && !isNamedThere(own, other, i)
+  const key = own.keys[i]!
+  if (keysOf(other.annotated).has(key) || isNamedThere(own, other, i)) return false
+  return !other.keys.some(
+    known => Math.min(known.length, key.length) >= sameOpening && (known.startsWith(key) || key.startsWith(known)),
+  )
 }
 
 /** The word belongs to the name of somebody whom the other report names too, by whatever form: "American" / "US", a first name. */
@@ -259,9 +310,16 @@ function gapsBetween(a: Frame, b: Frame, { ab, ba }: Links): Gap[] {
     if (a.keys[left] !== b.keys[leftB] && a.keys[right] !== b.keys[rightB]) continue
     let clean = true
     for (let j = leftB + 1; j < rightB; j++) if (ba[j] !== -1) clean = false
-    if (clean) gaps.push({ a: trimmed(a, { from: left + 1, to: right }), b: trimmed(b, { from: leftB + 1, to: rightB }) })
+    if (!clean) continue
+    const gap = { a: trimmed(a, { from: left + 1, to: right }), b: trimmed(b, { from: leftB + 1, to: rightB }) }
+    const whole = gap.a.to === right && gap.b.to === rightB && isNoun(a, right) && isNoun(b, rightB)
+    gaps.push(whole ? { a: { ...gap.a, to: right + 1 }, b: { ...gap.b, to: rightB + 1 }, modifies: true } : gap)
   }
   return gaps
+}
+
+function isNoun({ annotated, tokens }: Frame, i: number): boolean {
+  return tagsOf(annotated)[tokens[i]!] === tag.noun
 }
 
 /** Without grammar words at its ends, unless there is nothing else; an empty stretch keeps its place. */

@@ -24,12 +24,15 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
     comparable: (x, y) =>
       !(toldAnywhere(x.mention, b) && toldAnywhere(y.mention, a)) &&
       modifies(a, x) === modifies(b, y) &&
+      kindsMeet(x.mention, y.mention) &&
+      !(isListed(a, x) && isListed(b, y)) &&
+      !(speaks(a, x) && speaks(b, y) && shared(x.mention, y.mention) === 0) &&
       !isTold(a, x.mention, b, y.mention) &&
       !isTold(b, y.mention, a, x.mention),
     equal: () => false,
     known: ({ mention }, other) => toldAnywhere(mention, other),
     own: (x, y) => ({
-      'kinds meet': Number(kindsMeet(x.mention, y.mention)),
+      'kinds meet': 1,
       'kind unknown': Number(x.mention.kind === 'unknown' || y.mention.kind === 'unknown'),
       person: Number(x.mention.kind === 'person' && y.mention.kind === 'person'),
       place: Number(x.mention.kind === 'place' && y.mention.kind === 'place'),
@@ -40,9 +43,25 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
   })
 }
 
+/** A verb of saying follows: two people who both "said in a statement" said two things. */
+function speaks(frame: Frame, { to, mention }: Placed<NameMention>): boolean {
+  return (
+    mention.kind !== 'place' && frame.words.slice(to, to + 2).some(word => /^(?:said|says|told|wrote|tweeted|added)$/.test(word))
+  )
+}
+
+/** Names beside which a person is one of a list: another list may hold others, in another order. */
+const listed = 3
+
+function isListed({ names }: Frame, { mention, from }: Placed<NameMention>): boolean {
+  if (mention.kind !== 'person' || !mention.name.includes(' ')) return false
+  return names.filter(other => other.from !== from && other.mention.kind === 'person').length >= listed
+}
+
 /** A noun or name follows at once: "the Varland police". */
-function modifies(frame: Frame, { to }: Placed<NameMention>): boolean {
+function modifies(frame: Frame, { to, mention }: Placed<NameMention>): boolean {
   if (to >= frame.tokens.length || !touches(frame, to)) return false
+  if (/^['’]s/.test(frame.annotated.report.text.slice(mention.end, mention.end + 2))) return false
   const next = tagsOf(frame.annotated)[frame.tokens[to]!]
   return next === tag.noun || next === tag.name
 }
@@ -82,8 +101,9 @@ function isTold(own: Frame, mention: NameMention, other: Frame, rival: NameMenti
 
 /** The other report names the actor somewhere. */
 function toldAnywhere(mention: NameMention, { annotated: { names } }: Frame): boolean {
-  const full = mention.kind === 'person' && mention.name.includes(' ')
-  return names.some(candidate => (!full || candidate.name.includes(' ')) && sameActor(mention, candidate))
+  const words = mention.name.split(' ')
+  const part = ({ name }: NameMention): boolean => words.length > 1 && words.includes(name)
+  return names.some(candidate => !part(candidate) && sameActor(mention, candidate))
 }
 
 function kindsMeet(x: NameMention, y: NameMention): boolean {

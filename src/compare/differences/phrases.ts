@@ -1,5 +1,6 @@
 // Noun phrases and prepositional phrases of a reading: the stretches that can be told or left out as a whole.
 // Method: runs of determiners, adjectives, numbers, nouns and names by the part-of-speech tagger, cut at marks; one pass.
+import { titles } from '../../lang/name-words.ts'
 import { tag } from '../../text/tags.ts'
 import type { Frame } from './frame.ts'
 import { tagsOf } from './report-words.ts'
@@ -50,5 +51,8 @@ export function phrasesOf(frame: Frame): Phrase[] {
 export function touches({ tokens, annotated }: Frame, i: number): boolean {
   if (i === 0) return false
   const { ends, starts } = annotated.tokens
-  return !/[^\s-]/.test(annotated.report.text.slice(ends[tokens[i - 1]!], starts[tokens[i]!]))
+  const [before, after] = [tokens[i - 1]!, tokens[i]!]
+  const between = annotated.report.text.slice(ends[before], starts[after])
+  if (!/[^\s-]/.test(between)) return true
+  return /^\.\s?$/.test(between) && titles.has(annotated.report.text.slice(starts[before], ends[before]).toLowerCase())
 }

@@ -20,6 +20,8 @@ const otherDenials =
   /^(?:neither|nor|without|fail(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|rather|instead|lack(?:s|ed|ing)?|unable|free|far|stop(?:s|ped)?|prevent(?:s|ed)?|declin(?:e|es|ed)|avoid(?:s|ed)?|barely|hardly|nothing|nobody|little|few|only|ban(?:s|ned)?|barred|block(?:s|ed)?|against|doubt(?:s|ed)?|unlikely|except|unless|opposed?|opposes)$/
 /** Words around the denied one within which the other reading may deny it otherwise. */
 const denialReach = 6
+/** Words on either side among which any negation may be that of the word: marks and commas cut its clause short. */
+const negationReach = 4
 
 /** Negations of `a` whose denied word is linked into a stretch of `b` that denies nothing. */
 function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[] {
@@ -68,6 +70,9 @@ function deniesNear(frame: Frame, at: number, word: string): boolean {
   const { tokens, negations } = frame.annotated
   const start = tokens.starts[frame.tokens[at]!]!
   if (negations.some(({ scope }) => scope.start <= start && start < scope.end)) return true
+  const [first, last] = [Math.max(0, at - negationReach), Math.min(frame.tokens.length - 1, at + negationReach)]
+  const [from, to] = [tokens.starts[frame.tokens[first]!]!, tokens.ends[frame.tokens[last]!]!]
+  if (negations.some(negation => negation.start < to && from < negation.end)) return true
   for (let i = Math.max(0, at - denialReach); i < Math.min(frame.words.length, at + denialReach); i++) {
     const near = frame.words[i]!
     if (Math.abs(i - at) <= 3 && otherDenials.test(near)) return true

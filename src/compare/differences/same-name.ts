@@ -17,7 +17,7 @@ export function sameActor(x: Named, y: Named): boolean {
   if (isAcronymOf(x.name, q) || isAcronymOf(y.name, p)) return true
   if (p.length > 1 && q.length > 1 && (x.kind === 'person' || y.kind === 'person')) return samePerson(p, q)
   const [short, long] = p.length <= q.length ? [p, q] : [q, p]
-  return short.every(word => long.includes(word))
+  return short.every(word => long.includes(word) || long.includes(`${word}s`) || long.includes(word.replace(/s$/, '')))
 }
 
 function samePerson(p: readonly string[], q: readonly string[]): boolean {

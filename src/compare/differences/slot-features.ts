@@ -58,6 +58,10 @@ export const sharedFeatures = [
   'position',
 ] as const
 
+const ofValues: ReadonlySet<string> = new Set(['aligned', 'rivals', 'alone', 'known once', 'known twice'])
+/** Those that say something of stretches without a value too. */
+export const placeFeatures = sharedFeatures.filter(name => !ofValues.has(name))
+
 /** The features by name; those of the kind come last. */
 export function slotFeatures(
   a: Frame,

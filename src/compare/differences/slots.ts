@@ -45,6 +45,8 @@ export function findSlots<M extends Span>(a: Frame, b: Frame, links: Links, rule
   }))
 }
 
+type ValueKind = Exclude<SlotKind, 'any'>
+
 /** Probability 0..1 that the two mentions fill one slot. */
 export function slotProbability(features: Readonly<Record<string, number>>, kind: SlotKind): number {
   const weights = slotWeights[kind]
@@ -54,7 +56,7 @@ export function slotProbability(features: Readonly<Record<string, number>>, kind
 }
 
 /** What is asked: less where a claim is known to hold both mentions. */
-function thresholdOf(a: Frame, b: Frame, { first, second }: Slot<Span>, kind: SlotKind): number {
+function thresholdOf(a: Frame, b: Frame, { first, second }: Slot<Span>, kind: ValueKind): number {
   const joined = a.reading.joined === true && b.reading.joined === true && isInside(a, first) && isInside(b, second)
   return slotThresholds[kind][joined ? 'joined' : 'apart']
 }
@@ -73,7 +75,7 @@ export function placeProbability(
 }
 
 /** The slots that are likely, each mention in its likeliest one. */
-export function chooseSlots<M extends Span>(a: Frame, b: Frame, slots: readonly Slot<M>[], kind: SlotKind): Slot<M>[] {
+export function chooseSlots<M extends Span>(a: Frame, b: Frame, slots: readonly Slot<M>[], kind: ValueKind): Slot<M>[] {
   const taken = new Set<Placed<M>>()
   return slots
     .map(slot => ({ slot, probability: slotProbability(slot.features, kind) }))

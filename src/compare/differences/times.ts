@@ -21,7 +21,8 @@ export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
 
 /** Pairs of times of one granularity that cannot be the same, those left out that the other sentence gives too. */
 export function timeSlots(a: Frame, b: Frame, links: Links): Slot<TimeMention>[] {
-  const points = (frame: Frame): Placed<TimeMention>[] => frame.times.filter(time => isPoint(time) && !isDeictic(frame, time))
+  const points = (frame: Frame): Placed<TimeMention>[] =>
+    frame.times.filter(time => isPoint(time) && !isDeictic(frame, time) && !isStamp(frame, time))
   return findSlots(a, b, links, {
     mentionsA: points(a),
     mentionsB: points(b),
@@ -41,6 +42,11 @@ export function timeSlots(a: Frame, b: Frame, links: Links): Slot<TimeMention>[]
 /** "Last month", "this month": said of another event more often than of another time. */
 function isDeictic(frame: Frame, { mention }: Placed<TimeMention>): boolean {
   return /month|week|year/i.test(printed(frame, mention))
+}
+
+/** The date under an embedded post, "(@harbour_watch) March 3, 2031": of the post, not of what it tells. */
+function isStamp({ annotated: { report } }: Frame, { mention }: Placed<TimeMention>): boolean {
+  return /@\w{1,20}\)\s?$/.test(report.text.slice(Math.max(0, mention.start - 24), mention.start))
 }
 
 function isPoint({ mention }: Placed<TimeMention>): boolean {

@@ -127,7 +127,7 @@ function outletSays(frame: Frame, i: number): Voice | undefined {
   if (before !== undefined) {
     const between = report.text.slice(before.end, tokens.starts[i]!)
     const introduced = outletWord.test(between)
-    if ((introduced || isOutlet(before)) && (introduced || between.length <= 2))
+    if ((introduced || isOutlet(before)) && (introduced || /^\s?$/.test(between)))
       return { start: before.start, end: tokens.ends[i]!, channel: before.name }
   }
   if (/^report/.test(frame.annotated.report.text.slice(tokens.starts[i]!, tokens.ends[i]!))) {
