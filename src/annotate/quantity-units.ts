@@ -96,6 +96,8 @@ function measureAfter(reader: NumberReader, next: number, word: string): UnitFou
   const unit = units.get(word)
   if (unit !== undefined && word !== 's' && (!gluedOnly.has(word) || glued(reader.tokens, next)))
     return { unit: unit.name, kind: 'measure', next: next + 1 }
+  const long = /^(\w+)-long$/.exec(word)?.[1]
+  if (long !== undefined && singular.has(long)) return { unit: singular.get(long)!, kind: 'measure', next: next + 1 }
   const one = singular.get(word)
   if (one !== undefined && (lower[next - 1] === 'one' || lower[next - 1] === '1'))
     return { unit: one, kind: 'measure', next: next + 1 }

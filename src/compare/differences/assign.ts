@@ -6,6 +6,7 @@ import type { Claim, Difference, Quotation } from '../../model/edition.ts'
 import { overlap, type Passage } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { findDifferences } from './differences.ts'
+import { mergeFindings } from './merge.ts'
 import { channelDifferences } from './quoted.ts'
 import { rejoinClaims } from './rejoin.ts'
 
@@ -29,7 +30,7 @@ export function assignDifferences(
   related: (a: string, b: string) => boolean,
   aligner?: AlignmentFeatures,
 ): Differing {
-  const claims = rejoinClaims(joined, reports, related, aligner)
+  const { claims, loose } = rejoinClaims(joined, reports, related, aligner)
   const byId = new Map(quotations.map(quotation => [quotation.id, quotation]))
   const candidates: Candidate[] = []
   const add = (owner: Claim | Quotation, difference: Difference): void => {
@@ -42,6 +43,7 @@ export function assignDifferences(
       if (altered === undefined) add(claim, difference)
       else if (difference.kind !== 'detail' && difference.kind !== 'certainty') add(altered, difference)
     }
+  for (const { owner, finding } of loose) for (const difference of mergeFindings([finding], [])) add(owner, difference)
   const kept = withoutRepeats(
     candidates,
     quotations.flatMap(({ differences }) => differences),

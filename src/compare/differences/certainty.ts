@@ -1,5 +1,6 @@
 // Certainty: one reading hedges ("reportedly", "may", "is set to") what the other states flatly.
 // A hedge counts when the word it weakens is linked into a stretch of the other reading that no hedge weakens.
+import { prospectiveHedges } from '../../lang/hedges.ts'
 import type { Hedge } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
 import { tag } from '../../text/tags.ts'
@@ -68,10 +69,14 @@ function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swap
   const { tokens } = hedged.annotated
   const after = hedged.tokens.findIndex(token => tokens.starts[token]! >= hedge.end)
   if (after < 0) return []
-  const head = [after, after + 1, after + 2, after + 3].find(i => hedged.content[i])
+  const likened = /\bas$/i.test(printed(hedged, hedge))
+  const head = [after, after + 1, after + 2, after + 3].find(
+    i => hedged.content[i] && !(likened && endeavour.test(hedged.words[i]!)),
+  )
   const at = head === undefined ? -1 : links[head]!
   if (head === undefined || at === -1 || !other.inside[at] || isHedged(other, at) || isQuestion(other)) return []
   if (/["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))) return []
+  if (prospective.has(printed(hedged, hedge).toLowerCase()) && isToCome(other, at)) return []
   if (!sameWord(hedged.keys[head]!, other.keys[at]!) && !(isVerb(hedged, head) && isVerb(other, at))) return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
   const strong = flatSpan(other, other.tokens[at]!)
@@ -97,14 +102,30 @@ function isVerb(frame: Frame, i: number): boolean {
   return verbTags.has(tagsOf(frame.annotated)[frame.tokens[i]!]!)
 }
 
+/** "Can be seen as an attempt to calm": what is likened is the calming. */
+const endeavour = /^(?:attempt|effort|bid|way|move|step|means|push)$/
+const prospective: ReadonlySet<string> = new Set(prospectiveHedges)
+
+/** Told as something that will be: no more certain than "set to". */
+function isToCome(frame: Frame, at: number): boolean {
+  return frame.words.slice(Math.max(0, at - 3), at).some(word => /^(?:to|will|would|shall|should)$/.test(word))
+}
+
 /** Forms of one word: "visit", "visited". */
 function sameWord(x: string, y: string): boolean {
   return x === y || (x.length > 3 && x.slice(0, 4) === y.slice(0, 4)) || (x === 'say' && y === 'said')
 }
 
-/** The linked word with the auxiliary before it. */
-function flatSpan({ annotated: { tokens, report } }: Frame, token: number): Span {
+const finite: ReadonlySet<number> = new Set([tag.verbS, tag.past, tag.participle, tag.auxiliary])
+
+/** The linked word with the auxiliary before it; an infinitive with the verb it hangs on. */
+function flatSpan({ annotated, sentence }: Frame, token: number): Span {
+  const { tokens, report } = annotated
   const words = wordsOf(report.text, tokens)
+  if (words.lower[token - 1] === 'to')
+    for (let i = token - 2; i >= Math.max(sentence.from, token - 12); i--)
+      if (finite.has(tagsOf(annotated)[i]!))
+        return { start: tokens.starts[finite.has(tagsOf(annotated)[i - 1]!) ? i - 1 : i]!, end: tokens.ends[token]! }
   const from =
     token > 0 && /^(?:was|were|is|are|has|have|had|did|will|be|been)$/.test(words.lower[token - 1]!) ? token - 1 : token
   return { start: tokens.starts[from]!, end: tokens.ends[token]! }

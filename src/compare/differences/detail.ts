@@ -102,11 +102,13 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
   return []
 }
 
-/** An empty place is shown by the content words on both sides. */
+/** An empty place is shown by the content words beside it. */
 function filled(frame: Frame, { from, to }: { from: number; to: number }): { from: number; to: number } {
   if (to > from) return { from, to }
-  const [left, right] = [frame.content[from - 1] === true, frame.content[from] === true && touches(frame, from)]
-  return { from: left || !right ? Math.max(0, from - 1) : from, to: right ? from + 1 : Math.max(1, from) }
+  let left = from - 1
+  while (left > 0 && !frame.content[left] && from - left < anchorReach) left--
+  const right = frame.content[from] === true && touches(frame, from)
+  return { from: Math.max(0, left), to: right ? from + 1 : Math.max(0, left) + 1 }
 }
 
 function worthOf(own: Frame, other: Frame, words: readonly number[]): number {

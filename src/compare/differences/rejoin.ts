@@ -24,18 +24,24 @@ const closest = 4
 /** Kinds of difference that may cost two readings their likeness. */
 const telling = new Set(['number', 'time', 'name', 'place'])
 
+export interface Rejoined {
+  claims: Claim[]
+  /** Findings whose places lie in two claims of several reports each: they are told with one that both reports tell. */
+  loose: { owner: Claim; finding: Finding }[]
+}
+
 /** The claims, single ones joined where a slot of like sentences differs. Ids come from the readings. */
 export function rejoinClaims(
   claims: readonly Claim[],
   reports: ReadonlyMap<string, AnnotatedReport>,
   related: (a: string, b: string) => boolean,
   aligner?: AlignmentFeatures,
-): Claim[] {
-  const singles = claims.filter(isSingle)
-  if (singles.length === 0) return [...claims]
+): Rejoined {
+  if (claims.length === claims.filter(isSingle).length && reports.size < 2) return { claims: [...claims], loose: [] }
   const frames = sentenceFrames(claims, reports)
   const gone = new Set<Claim>()
   const made: Claim[] = []
+  const loose: Rejoined['loose'] = []
   for (const [a, b] of likePairs(frames)) {
     if (!related(a.reading.report, b.reading.report)) continue
     if (isAddress(a) || isAddress(b)) continue
@@ -46,12 +52,20 @@ export function rejoinClaims(
     for (const finding of comparePair(a, b, aligner)) {
       if (!sure && !telling.has(finding.kind)) continue
       const pair = holdersOf(finding, [...claims, ...made], gone)
-      if (pair === undefined) continue
+      if (pair === undefined) {
+        const owner = ownerOf(finding, [...claims, ...made], gone)
+        if (owner !== undefined) loose.push({ owner, finding })
+        continue
+      }
       for (const claim of pair) gone.add(claim)
       made.push(joined(pair, finding))
     }
   }
-  return [...claims, ...made].filter(claim => !gone.has(claim)).sort((x, y) => byPassage(x.readings[0]!, y.readings[0]!))
+  const kept = [...claims, ...made].filter(claim => !gone.has(claim))
+  return {
+    claims: kept.sort((x, y) => byPassage(x.readings[0]!, y.readings[0]!)),
+    loose: loose.filter(({ owner }) => !gone.has(owner)),
+  }
 }
 
 /** One frame for every sentence that a claim stands in, in order of the claims. */
@@ -106,6 +120,16 @@ function holdersOf({ a, b }: Finding, claims: readonly Claim[], gone: ReadonlySe
   const [first, second] = [holder(a.at), holder(b.at)]
   if (first === undefined || second === undefined || first === second) return undefined
   return isSingle(first) || isSingle(second) ? [first, second] : undefined
+}
+
+/** A claim that holds one of the places and that the report of the other place tells too. */
+function ownerOf({ a, b }: Finding, claims: readonly Claim[], gone: ReadonlySet<Claim>): Claim | undefined {
+  return claims.find(
+    claim =>
+      !gone.has(claim) &&
+      claim.readings.some(reading => holds(reading, a.at) || holds(reading, b.at)) &&
+      [a, b].every(({ at }) => claim.readings.some(({ report }) => report === at.report)),
+  )
 }
 
 function isSingle({ readings }: Claim): boolean {

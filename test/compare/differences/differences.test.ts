@@ -55,6 +55,9 @@ test.each([
 
 test.each([
   ['The dam cost $123 billion to build.', 'The dam cost $ 123bn to build.'],
+  ['They signed a 20 year-long treaty on herring.', 'They signed a 20-year treaty on herring.'],
+  ['The mayor does not “ask for money” here.', 'The mayor does not ask for money here.'],
+  ['Varland is set to close the harbour.', 'Varland will close the harbour.'],
   ['The trip took one minute by boat.', 'The trip took 60 seconds by boat.'],
   ['There is a 2 in 3 chance of rain.', 'There is a two-in-three chance of rain.'],
   ['The council sacked nine clerks on Tuesday.', 'The council sacked 9 clerks Tuesday.'],
@@ -78,6 +81,11 @@ test.each([
   ['Minister Oda Brask closed the harbour.', 'Minister Oda Lund closed the harbour.', 'name Oda Brask|Oda Lund no'],
   ['The mayor did not close the harbour.', 'The mayor did close the harbour.', 'polarity not|affirmed no'],
   ['The storm reportedly sank the ferry.', 'The storm sank the ferry.', 'certainty hedged|flat yes'],
+  [
+    'The treaty can be seen as an attempt to balance the northern fleet.',
+    'Varland has used the treaty as a way to balance the northern fleet.',
+    'certainty hedged|flat yes',
+  ],
 ])('times, names, polarity, certainty: %s / %s', check)
 
 test('the sentence of why names the outlets and no id', () => {
