@@ -7,7 +7,7 @@ import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
-import { type Frame, passageOf } from './frame.ts'
+import { type Frame, isInside, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
 import { type Phrase, phrasesOf, touches } from './phrases.ts'
 import { keysOf, tagsOf } from './report-words.ts'
@@ -18,7 +18,7 @@ import { placeProbability } from './slots.ts'
 const frameThreshold = 0.15
 const fewestContent = 2
 /** Probability that the two stretches stand in one place of their sentences. */
-const leastPlace = 0.15
+const leastPlace = 0.1
 /** Longest stretch without counterpart that still is a detail, in words. */
 const longestGap = 6
 
@@ -157,13 +157,20 @@ function phraseGaps(a: Frame, b: Frame, ab: Int32Array): Gap[] {
     if (!unlinked(phrase)) continue
     let to = phrase.to
     for (const next of own.slice(number + 1)) {
-      if (next.from !== to || !next.prepositional || !touches(a, next.from) || !unlinked(next)) break
+      if (next.from !== to || !next.prepositional || isTime(a, next) || !touches(a, next.from) || !unlinked(next)) break
       to = next.to
     }
     const anchor = anchorOf(a, phrase.from, ab)
     if (anchor === undefined || !b.inside[ab[anchor]!]) continue
     const at = ab[anchor]!
-    const answer = others.find(other => other.from > at && other.from <= at + 2 && free(other))
+    const answer = others.find(
+      other =>
+        other.from > at &&
+        other.from <= at + 2 &&
+        other.prepositional === phrase.prepositional &&
+        isTime(b, other) === isTime(a, phrase) &&
+        free(other),
+    )
     const next = ab[to] ?? -1
     const end = next > at && next <= at + anchorReach ? next + 1 : at + 1
     gaps.push({ a: { from: phrase.from, to }, b: answer ?? { from: at, to: end } })
@@ -177,6 +184,10 @@ function isFullerName({ annotated, tokens, content }: Frame, { from, to, head }:
   for (let i = from; i < to; i++)
     if (content[i] && links[i] === -1 && (tags[tokens[i]!] !== tag.name || tags[tokens[head]!] !== tag.name)) return false
   return true
+}
+
+function isTime({ times }: Frame, { from, to }: Phrase): boolean {
+  return times.some(time => time.from < to && from < time.to)
 }
 
 /** The nearest content word before the phrase, without a mark between, when it is linked. */
@@ -220,7 +231,9 @@ function isPhrase(frame: Frame, { from, to }: { from: number; to: number }): boo
 
 /** The words tell a time, and the other sentence tells one too: for times to judge. */
 function timedBoth(own: Frame, other: Frame, words: readonly number[]): boolean {
-  return other.times.length > 0 && words.every(i => own.times.some(({ from, to }) => from <= i && i < to))
+  return (
+    other.times.some(time => isInside(other, time)) && words.every(i => own.times.some(({ from, to }) => from <= i && i < to))
+  )
 }
 
 /** Linked nouns that WordNet knows as two of a kind ("car", "truck"), each new to the other report. */

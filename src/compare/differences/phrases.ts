@@ -21,6 +21,7 @@ const heads: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.number])
 export function phrasesOf(frame: Frame): Phrase[] {
   const tags = tagsOf(frame.annotated)
   const tagAt = (i: number): number => tags[frame.tokens[i]!]!
+  const timeStarts = new Set(frame.times.map(({ from }) => from))
   const phrases: Phrase[] = []
   let i = 0
   while (i < frame.tokens.length) {
@@ -31,6 +32,7 @@ export function phrasesOf(frame: Frame): Phrase[] {
     let head = -1
     const first = at
     while (at < frame.tokens.length && (at === from || touches(frame, at)) && modifiers.has(tagAt(at))) {
+      if (at > first && timeStarts.has(at)) break
       if (heads.has(tagAt(at))) head = at
       at++
     }
