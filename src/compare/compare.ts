@@ -5,6 +5,7 @@ import type { AlignmentFeatures } from '../text/align/align.ts'
 import { findActors } from './actors.ts'
 import { claimSettings, joinClaims } from './claims/claims.ts'
 import { assignDifferences } from './differences/assign.ts'
+import { slotSettings } from './differences/slot-weights.ts'
 import { checkDraft } from './draft/draft.ts'
 import { checkHeadlines } from './headlines/headlines.ts'
 import { traceLineage } from './lineage/lineage.ts'
@@ -27,7 +28,7 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
   const { claims, quotations } = assignDifferences({ claims: joined, quotations: grouped }, byId, related, aligner)
   return {
     format: editionFormat,
-    made: { version, settings: { ...traced.settings, ...claimSettings } },
+    made: { version, settings: { ...traced.settings, ...claimSettings, ...slotSettings } },
     story: nameStory(reports, claims),
     reports: reports.map(({ report }) => report),
     lineage: { borrowings: traced.borrowings, origins: traced.origins },

@@ -28,7 +28,7 @@ import { type Example, fitNewton } from './newton.ts'
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: join(import.meta.dirname, '../../../../shared/data') },
-    pairs: { type: 'string', default: '240' },
+    pairs: { type: 'string', default: '150' },
     penalty: { type: 'string', default: '2' },
     write: { type: 'boolean', default: false },
   },

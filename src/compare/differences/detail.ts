@@ -1,15 +1,16 @@
 // Detail: one reading says more, less or something else of the same thing ("a lander" / "a lander and rover", "car" / "truck").
-// Only where the words around are linked: a stretch of content words that has no counterpart, between neighbours that have one.
-import { functionWords } from '../../lang/plain-words.ts'
+// Method: places where a phrase has no counterpart (detail-gaps.ts) are judged by what is new to the other report, whether it reads as a
+// phrase, and the probability that both stretches stand in one place (slots.ts). Cost: places × words of two sentences.
 import type { Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
+import { anchorReach, contentIn, type Gap, gapsBetween, phraseGaps } from './detail-gaps.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, isInside, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
-import { type Phrase, phrasesOf, touches } from './phrases.ts'
+import { touches } from './phrases.ts'
 import { keysOf, tagsOf } from './report-words.ts'
 import { sameActor } from './same-name.ts'
 import { placeProbability } from './slots.ts'
@@ -19,21 +20,10 @@ const frameThreshold = 0.15
 const fewestContent = 2
 /** Probability that the two stretches stand in one place of their sentences. */
 const leastPlace = 0.1
-/** Longest stretch without counterpart that still is a detail, in words. */
-const longestGap = 6
-
 /** Details of two readings at most: the fullest ones. */
 const mostDetails = 2
 /** One common word more is seldom worth telling, and often the same in other words. */
 const leastWorth = 2
-
-/** Words `[from, to)` of each reading that stand in one place; what one of them tells alone is `added`. */
-interface Gap {
-  a: { from: number; to: number }
-  b: { from: number; to: number }
-  /** The stretches end in the noun that both tell. */
-  modifies?: boolean
-}
 
 interface Candidate {
   gap: Gap
@@ -57,11 +47,7 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     ...gapsBetween(a, b, links).flatMap(gap => judge(a, b, gap, links, aligner)),
     ...phraseGaps(a, b, links.ab).flatMap(gap => judge(a, b, gap, links, aligner)),
     ...phraseGaps(b, a, links.ba).flatMap(gap => judge(a, b, { ...gap, a: gap.b, b: gap.a }, links, aligner)),
-  ].filter(({ gap }) => {
-    const p = placeProbability(a, b, links, gap.a, gap.b)
-
-    return p >= leastPlace
-  })
+  ].filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= leastPlace)
   const taken: Gap[] = []
   for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
     if (
@@ -129,81 +115,6 @@ function sameElsewhere(own: Frame, other: Frame, words: readonly number[], align
     all,
     aligner,
   )
-}
-
-/** Words before a phrase among which the linked word stands that it belongs to. */
-const anchorReach = 4
-
-/**
- * Phrases without counterpart that belong to a linked word, against what the other reading has in that place; and the modifiers of
- * linked nouns against those of their counterparts.
- */
-function phraseGaps(a: Frame, b: Frame, ab: Int32Array): Gap[] {
-  const [own, others] = [phrasesOf(a), phrasesOf(b)]
-  const unlinked = (phrase: Phrase): boolean => contentIn(a, phrase).every(i => ab[i] === -1)
-  const linkedBack = new Set(ab)
-  const free = (phrase: Phrase): boolean => contentIn(b, phrase).every(j => !linkedBack.has(j))
-  const gaps: Gap[] = []
-  for (const [number, phrase] of own.entries()) {
-    if (!a.inside[phrase.head]) continue
-    const j = ab[phrase.head]!
-    if (j !== -1) {
-      const other = others.find(({ from, to }) => from <= j && j < to)
-      if (isFullerName(a, phrase, ab)) continue
-      if (other === undefined || !b.inside[j] || a.keys[phrase.head] !== b.keys[j] || other.head !== j) continue
-      gaps.push({ a: bare(a, phrase), b: bare(b, other), modifies: true })
-      continue
-    }
-    if (!unlinked(phrase)) continue
-    let to = phrase.to
-    for (const next of own.slice(number + 1)) {
-      if (next.from !== to || !next.prepositional || isTime(a, next) || !touches(a, next.from) || !unlinked(next)) break
-      to = next.to
-    }
-    const anchor = anchorOf(a, phrase.from, ab)
-    if (anchor === undefined || !b.inside[ab[anchor]!]) continue
-    const at = ab[anchor]!
-    const answer = others.find(
-      other =>
-        other.from > at &&
-        other.from <= at + 2 &&
-        other.prepositional === phrase.prepositional &&
-        isTime(b, other) === isTime(a, phrase) &&
-        free(other),
-    )
-    const next = ab[to] ?? -1
-    const end = next > at && next <= at + anchorReach ? next + 1 : at + 1
-    gaps.push({ a: { from: phrase.from, to }, b: answer ?? { from: at, to: end } })
-  }
-  return gaps
-}
-
-/** What the phrase adds is more of a name: "Oda" before "Brask". */
-function isFullerName({ annotated, tokens, content }: Frame, { from, to, head }: Phrase, links: Int32Array): boolean {
-  const tags = tagsOf(annotated)
-  for (let i = from; i < to; i++)
-    if (content[i] && links[i] === -1 && (tags[tokens[i]!] !== tag.name || tags[tokens[head]!] !== tag.name)) return false
-  return true
-}
-
-function isTime({ times }: Frame, { from, to }: Phrase): boolean {
-  return times.some(time => time.from < to && from < time.to)
-}
-
-/** The nearest content word before the phrase, without a mark between, when it is linked. */
-function anchorOf(frame: Frame, from: number, links: Int32Array): number | undefined {
-  for (let i = from - 1; i >= Math.max(0, from - anchorReach); i--) {
-    if (!touches(frame, i + 1)) return undefined
-    if (frame.content[i]) return links[i] !== -1 && frame.inside[i] ? i : undefined
-  }
-  return undefined
-}
-
-/** The phrase without preposition, article and possessive before its first content word. */
-function bare(frame: Frame, { from, to }: Phrase): { from: number; to: number } {
-  let first = from
-  while (first + 1 < to && !frame.content[first]) first++
-  return { from: first, to }
 }
 
 const closing: ReadonlySet<number> = new Set([tag.noun, tag.name])
@@ -309,46 +220,6 @@ export function isAddress({ words }: Frame): boolean {
 
 function contentCount(frame: Frame): number {
   return frame.content.filter((content, i) => content && frame.inside[i]).length
-}
-
-/** Stretches between two linked neighbours in the same order in both readings. */
-function gapsBetween(a: Frame, b: Frame, { ab, ba }: Links): Gap[] {
-  const gaps: Gap[] = []
-  for (let left = 0; left < a.tokens.length; left++) {
-    const leftB = ab[left]!
-    if (leftB === -1 || !a.inside[left] || !b.inside[leftB]) continue
-    let right = left + 1
-    while (right < a.tokens.length && ab[right] === -1 && right - left <= longestGap) right++
-    const rightB = ab[right] ?? -1
-    if (rightB === -1 || rightB <= leftB || rightB - leftB - 1 > longestGap) continue
-    if (right === left + 1 && rightB === leftB + 1) continue
-    if (a.keys[left] !== b.keys[leftB] && a.keys[right] !== b.keys[rightB]) continue
-    let clean = true
-    for (let j = leftB + 1; j < rightB; j++) if (ba[j] !== -1) clean = false
-    if (!clean) continue
-    const gap = { a: trimmed(a, { from: left + 1, to: right }), b: trimmed(b, { from: leftB + 1, to: rightB }) }
-    const whole = gap.a.to === right && gap.b.to === rightB && isNoun(a, right) && isNoun(b, rightB)
-    gaps.push(whole ? { a: { ...gap.a, to: right + 1 }, b: { ...gap.b, to: rightB + 1 }, modifies: true } : gap)
-  }
-  return gaps
-}
-
-function isNoun({ annotated, tokens }: Frame, i: number): boolean {
-  return tagsOf(annotated)[tokens[i]!] === tag.noun
-}
-
-/** Without grammar words at its ends, unless there is nothing else; an empty stretch keeps its place. */
-function trimmed(frame: Frame, { from, to }: { from: number; to: number }): { from: number; to: number } {
-  if (!frame.content.slice(from, to).some(Boolean)) return { from, to: from }
-  while (!frame.content[from]) from++
-  while (!frame.content[to - 1]) to--
-  return { from, to }
-}
-
-function contentIn(frame: Frame, { from, to }: { from: number; to: number }): number[] {
-  const found: number[] = []
-  for (let i = from; i < to; i++) if (frame.content[i] && !functionWords.has(frame.words[i]!)) found.push(i)
-  return found
 }
 
 const close = new Set(

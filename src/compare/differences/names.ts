@@ -9,6 +9,7 @@ import type { Links } from './linking.ts'
 import { touches } from './phrases.ts'
 import { tagsOf } from './report-words.ts'
 import { sameActor, spelledAlike } from './same-name.ts'
+import { ownersOf } from './slot-features.ts'
 import { chooseSlots, findSlots, type Slot } from './slots.ts'
 
 export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
@@ -26,6 +27,7 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       modifies(a, x) === modifies(b, y) &&
       kindsMeet(x.mention, y.mention) &&
       !(isListed(a, x) && isListed(b, y)) &&
+      !(x.mention.kind === 'organisation' && ownersOf(a, b, x, y) === 'apart') &&
       !(speaks(a, x) && speaks(b, y) && shared(x.mention, y.mention) === 0) &&
       !isTold(a, x.mention, b, y.mention) &&
       !isTold(b, y.mention, a, x.mention),
@@ -55,7 +57,7 @@ const listed = 3
 
 function isListed({ names }: Frame, { mention, from }: Placed<NameMention>): boolean {
   if (mention.kind !== 'person' || !mention.name.includes(' ')) return false
-  return names.filter(other => other.from !== from && other.mention.kind === 'person').length >= listed
+  return names.filter(other => other.from !== from && /\s/.test(other.mention.name)).length >= listed
 }
 
 /** A noun or name follows at once: "the Varland police". */

@@ -8,8 +8,16 @@ export type SlotKind = 'number' | 'time' | 'name' | 'any'
 /** Probability from which two mentions count as filling one slot: inside the readings of one claim, and elsewhere. */
 export const slotThresholds: Readonly<Record<Exclude<SlotKind, 'any'>, { joined: number; apart: number }>> = {
   number: { joined: 0.12, apart: 0.33 },
-  time: { joined: 0.2, apart: 0.3 },
+  time: { joined: 0.12, apart: 0.2 },
   name: { joined: 0.3, apart: 0.5 },
 }
+
+/** The thresholds as `made.settings` states them. */
+export const slotSettings = Object.fromEntries(
+  Object.entries(slotThresholds).flatMap(([kind, { joined, apart }]) => [
+    [`differences.${kind}.joined`, joined],
+    [`differences.${kind}.apart`, apart],
+  ]),
+)
 
 export const slotWeights: Readonly<Record<SlotKind, Readonly<Record<string, number>>>> = weights

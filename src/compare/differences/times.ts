@@ -5,10 +5,10 @@ import { dayNumber, weekdayOf } from '../../text/days.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
-import { chooseSlots, findSlots, type Slot } from './slots.ts'
+import { chooseSlots, findSlots, type Slot, slotProbability } from './slots.ts'
 
 export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
-  return chooseSlots(a, b, timeSlots(a, b, links), 'time').map(
+  return chooseSlots(a, b, timeSlots(a, b, links).filter(isLikely), 'time').map(
     ({ first, second }): Finding => ({
       kind: 'time',
       a: { value: first.mention.value, at: passageOf(a, first.mention) },
@@ -17,6 +17,14 @@ export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
       why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: two different times for one event.`,
     }),
   )
+}
+
+/** What is asked of two dates of which both name their year: reports look back on more than one of them. */
+const leastOfYears = 0.6
+
+function isLikely({ first, second, features }: Slot<TimeMention>): boolean {
+  const years = [first, second].every(({ mention }) => mention.basis === 'absolute' && /^\d{4}/.test(mention.value))
+  return !years || slotProbability(features, 'time') >= leastOfYears
 }
 
 /** Pairs of times of one granularity that cannot be the same, those left out that the other sentence gives too. */
