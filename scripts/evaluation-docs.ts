@@ -22,7 +22,7 @@ const rows: readonly Row[] = [
   ['differences/real-pairs', 'singleError', '≤ .10', '≤ .03'],
   ['differences/real-pairs', 'falseAlarm', '≤ .05', '0'],
   ['differences/real-pairs', 'overReport', '≤ .35', '≤ .20'],
-  ['differences/real-pairs', 'differenceRecall', '.40', '.75', 'below the floor'],
+  ['differences/real-pairs', 'differenceRecall', '.40', '.75', 'at the floor; held-out not known'],
   ['differences/real-pairs', 'compatibleTrue', '.75', '.95'],
   ['differences/real-pairs', 'quotationAgreement', '.75', '.92', 'not fitted'],
   ['differences/real-pairs', 'speaker', '.80', '.93', 'not fitted'],
