@@ -73,13 +73,13 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
     return related(a, b, wordsA, wordsB, aligner)
       ? []
       : candidate('the two tell it differently', gap, worthOf(a, b, wordsA) + worthOf(b, a, wordsB))
-  if (newA && !wordsB.some(j => isFresh(b, a, j)) && !timedBoth(a, b, wordsA) && !sameElsewhere(a, b, wordsA, aligner))
+  if (newA && wordsB.length === 0 && !timedBoth(a, b, wordsA) && !sameElsewhere(a, b, wordsA, aligner))
     return candidate(
       `only the first tells ${quoted(a, spanOf(a, gap.a))}`,
       { ...gap, b: filled(b, gap.b) },
       worthOf(a, b, wordsA),
     )
-  if (newB && !wordsA.some(i => isFresh(a, b, i)) && !timedBoth(b, a, wordsB) && !sameElsewhere(b, a, wordsB, aligner))
+  if (newB && wordsA.length === 0 && !timedBoth(b, a, wordsB) && !sameElsewhere(b, a, wordsB, aligner))
     return candidate(
       `only the second tells ${quoted(b, spanOf(b, gap.b))}`,
       { ...gap, a: filled(a, gap.a) },

@@ -55,6 +55,10 @@ test.each([
 
 test.each([
   ['The dam cost $123 billion to build.', 'The dam cost $ 123bn to build.'],
+  [
+    'The pact serves the fishing interests of both crews. The boats left.',
+    'The pact serves the fishing interests of both boats. The boats left.',
+  ],
   ['They signed a 20 year-long treaty on herring.', 'They signed a 20-year treaty on herring.'],
   ['The mayor does not “ask for money” here.', 'The mayor does not ask for money here.'],
   ['Varland is set to close the harbour.', 'Varland will close the harbour.'],
