@@ -99,3 +99,24 @@ export function joinRuns(runs: readonly Run[], gap: number): WordPassage[] {
   }
   return passages
 }
+
+/** How long the runs are that the words of a text stand in, in words. */
+export interface RunProfile {
+  /** Of the middle word, when the words are sorted by the length of their run (0 for a word in none): geometric mean of the middle fifth. */
+  middle: number
+  /** Of a shared word: the mean over the words in runs, so that a long run counts for each of its words. 0 without runs. */
+  typical: number
+}
+
+/** The profile of the second text (b) of tiled `runs`, which has `count` words: how much was taken over, and in how long stretches. */
+export function runProfile(runs: readonly Run[], count: number): RunProfile {
+  const lengths = new Float64Array(count)
+  for (const run of runs) lengths.fill(run.length, run.b, run.b + run.length)
+  lengths.sort()
+  const middle = lengths.subarray(Math.floor(count * 0.4), Math.ceil(count * 0.6))
+  const shared = runs.reduce((sum, run) => sum + run.length, 0)
+  return {
+    middle: 2 ** (middle.reduce((sum, length) => sum + Math.log2(1 + length), 0) / Math.max(1, middle.length)) - 1,
+    typical: runs.reduce((sum, run) => sum + run.length ** 2, 0) / Math.max(1, shared),
+  }
+}

@@ -1,7 +1,7 @@
 // Shared passages: maximal, not overlapping on either side, the same words on both.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { joinRuns, sharedRuns } from '../../src/text/passages.ts'
+import { joinRuns, runProfile, sharedRuns } from '../../src/text/passages.ts'
 import { scanWords } from '../../src/text/words.ts'
 
 function runs(a: string, b: string, shortest = 3): string[] {
@@ -27,6 +27,20 @@ test('runs are joined over small gaps in both texts only', () => {
   expect(joinRuns(sharedRuns(a, b, 3), 2)).toEqual([{ aStart: 0, aEnd: 8, bStart: 0, bEnd: 8, equal: 7 }])
   const far = scanWords('one two three 9 9 9 9 five six seven eight')
   expect(joinRuns(sharedRuns(a, far, 3), 2)).toHaveLength(2)
+})
+test('the profile of a copy is its length, of an own text nothing, of a text half copied one half in words', () => {
+  const profile = (a: string, b: string): unknown => {
+    const inB = scanWords(b)
+    const { middle, typical } = runProfile(sharedRuns(scanWords(a), inB, 3), inB.count)
+    return [Number(middle.toFixed(3)), Number(typical.toFixed(3))]
+  }
+  const source = 'one two three four five six seven eight nine ten'
+  expect(profile(source, source)).toEqual([10, 10])
+  expect(profile(source, 'an own text without any of it')).toEqual([0, 0])
+  expect(profile(source, '')).toEqual([0, 0])
+  expect(profile(source, 'one two three four and so on seven eight nine')).toEqual([3, 3.571])
+  // the middle fifth of ten words: one in no run, one in a run of five words: √(1·6) − 1
+  expect(profile(source, 'one two three four five and so it went on')).toEqual([1.449, 5])
 })
 test('a word repeated a hundred thousand times ends soon', () => {
   const text = 'tide '.repeat(100_000)

@@ -1,5 +1,6 @@
 // reuse: finding copies, verbatim and reworded, and who has them from whom, scored as the README beside the data says.
-import { measureAnswers, measureSentences } from '../heads/reuse.ts'
+import { measureAnswers } from '../heads/answers.ts'
+import { measureSentences } from '../heads/reuse.ts'
 import { linesPath, type QualitySet } from '../measure.ts'
 import { measurePairs } from '../reuse/helsinki.ts'
 import { measureLineages } from '../reuse/synthetic.ts'

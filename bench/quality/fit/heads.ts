@@ -1,11 +1,12 @@
 // Fits the label heads on the dev halves and writes their weights. Usage: node bench/quality/fit/heads.ts [NAME...]   (all without a name)
 import { join } from 'node:path'
+import { fitAnswers } from '../heads/answers.ts'
 import { fitFnc } from '../heads/fnc.ts'
 import { writeModels } from '../heads/head.ts'
 import { fitIsts } from '../heads/ists.ts'
 import { fitMrpc } from '../heads/mrpc.ts'
 import { fitEcb, fitSuperpal } from '../heads/pairs.ts'
-import { fitAnswers, fitSentences } from '../heads/reuse.ts'
+import { fitSentences } from '../heads/reuse.ts'
 import { fitRte } from '../heads/rte.ts'
 import { fitSts } from '../heads/sts.ts'
 import type { Source } from '../measure.ts'
