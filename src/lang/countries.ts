@@ -214,4 +214,8 @@ export const stateByDemonym: ReadonlyMap<string, State> = new Map(
 )
 
 /** Capitals and other large cities. */
+/** The capital, by which the news call a government: "Kabul denied". */
+export const stateByCapital: ReadonlyMap<string, State> = new Map(
+  states.flatMap(state => state.cities.slice(0, 1).map(city => [city, state] as const)),
+)
 export const cities: ReadonlySet<string> = new Set(states.flatMap(state => state.cities))

@@ -44,9 +44,13 @@ function hedgesIn(frame: Frame): Hedge[] {
   return hedges.filter(hedge => hedge.start >= start && hedge.end <= end && weakens(frame, hedge))
 }
 
-/** A hedge stands near the word in its sentence. */
+/** Words that make what a sentence tells an accusation, a suspicion or a report of others. */
+const charged = /^(?:alleg|accus|suspic|claim|purport|rumou?r|believ|apparent|seeming|reportedly)/
+
+/** A hedge stands near the word in its sentence, or it is told as an accusation. */
 function isHedged(frame: Frame, at: number): boolean {
   const { annotated, tokens } = frame
+  if (frame.words.slice(0, at).some(word => charged.test(word))) return true
   const start = annotated.tokens.starts[tokens[Math.max(0, at - hedgeReach)]!]!
   const end = annotated.tokens.ends[tokens[Math.min(tokens.length - 1, at + hedgeReach / 2)]!]!
   return annotated.hedges.some(hedge => hedge.start < end && start < hedge.end && weakens(frame, hedge))

@@ -19,7 +19,7 @@ import { placeProbability } from './slots.ts'
 const frameThreshold = 0.15
 const fewestContent = 2
 /** Probability that the two stretches stand in one place of their sentences. */
-const leastPlace = 0.1
+const leastPlace = 0.3
 /** Details of two readings at most: the fullest ones. */
 const mostDetails = 2
 /** One common word more is seldom worth telling, and often the same in other words. */

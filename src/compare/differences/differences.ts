@@ -10,11 +10,12 @@ import { compareCertainty } from './certainty.ts'
 import { compareDetail } from './detail.ts'
 import type { Finding } from './finding.ts'
 import { type Frame, layOut } from './frame.ts'
-import { linkWords } from './linking.ts'
+import { linkWords, mutualShare } from './linking.ts'
 import { mergeFindings } from './merge.ts'
 import { compareNames } from './names.ts'
 import { compareNumbers } from './numbers.ts'
 import { comparePolarity } from './polarity.ts'
+import { kinOf } from './report-words.ts'
 import { compareTimes } from './times.ts'
 
 /** Different wordings of a claim that are all compared with each other; further ones are compared with these. */
@@ -39,9 +40,20 @@ export function findDifferences(
   return mergeFindings(findings, groups)
 }
 
-/** All typed disagreements of two readings. */
+/**
+ * Share of the content words of the shorter report that the other must hold too, for what they word differently to be set against each
+ * other. In the annotated pairs (dev) every difference stands between reports of .45 or more; of 22 findings judged blind between
+ * reports below .43 five were right, and none of those that "cannot both hold".
+ */
+const leastKin = 0.43
+
+/** Share of either sentence's content words that must be linked when the reports are worded further apart than that. */
+const closeShare = 0.55
+
+/** All typed disagreements of two readings; none between reports that are worded too far apart. */
 export function comparePair(a: Frame, b: Frame, aligner?: AlignmentFeatures): Finding[] {
   const links = linkWords(a, b, aligner)
+  if (kinOf(a.annotated, b.annotated) < leastKin && mutualShare(a, b, links) < closeShare) return []
   const findings = [compareNumbers, compareTimes, compareNames, comparePolarity, compareCertainty, compareAttribution].flatMap(
     compare => compare(a, b, links),
   )

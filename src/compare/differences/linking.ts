@@ -76,6 +76,20 @@ function pairScore(a: Frame, b: Frame, i: number, j: number): number {
   return score - Math.abs(i / a.keys.length - j / b.keys.length) * 0.1
 }
 
+/** Share of the content words of both sentences that are linked, the lower one, 0..1. */
+export function mutualShare(a: Frame, b: Frame, { ab, ba }: Links): number {
+  const share = ({ content }: Frame, links: Int32Array): number => {
+    let [linked, all] = [0, 0]
+    content.forEach((isContent, i) => {
+      if (!isContent) return
+      all++
+      if (links[i] !== -1) linked++
+    })
+    return linked / Math.max(1, all)
+  }
+  return Math.min(share(a, ab), share(b, ba))
+}
+
 function shareLinked(a: Frame, b: Frame, { ab, ba }: Links): number {
   const [linkedA, allA] = countContent(a, ab)
   const [linkedB, allB] = countContent(b, ba)

@@ -18,7 +18,8 @@ export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
 
 /** Pairs of names that cannot be one actor, those left out that the other sentence gives too. */
 export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[] {
-  const named = (frame: Frame): Placed<NameMention>[] => frame.names.filter(({ mention }) => !isLabel(frame, mention))
+  const named = (frame: Frame): Placed<NameMention>[] =>
+    frame.names.filter(({ mention }) => !isLabel(frame, mention) && !isCut(frame, mention))
   return findSlots(a, b, links, {
     mentionsA: named(a),
     mentionsB: named(b),
@@ -71,6 +72,11 @@ function modifies(frame: Frame, { to, mention }: Placed<NameMention>): boolean {
 /** "WALT:" in a transcript labels a turn and tells nothing. */
 function isLabel({ annotated: { report } }: Frame, { start, end }: NameMention): boolean {
   return report.text[end] === ':' && report.text.slice(start, end) === report.text.slice(start, end).toUpperCase()
+}
+
+/** A capital goes on where the mention ends ("Port" of "Port Ellery-bound"): the name is longer than what was found of it. */
+function isCut({ annotated: { report } }: Frame, { end }: NameMention): boolean {
+  return /^[ -]\p{Lu}/u.test(report.text.slice(end, end + 2))
 }
 
 function finding(a: Frame, b: Frame, first: Placed<NameMention>, second: Placed<NameMention>): Finding {

@@ -4,8 +4,9 @@ import type { Difference, Quotation, QuotationReading } from '../../model/editio
 import { byPassage, overlap, type Passage, type Span } from '../../model/span.ts'
 import { attributionFinding, clash } from './attribution.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
-import { type Frame, layOut, passageOf } from './frame.ts'
+import { type Frame, layOut, passageOf, printed } from './frame.ts'
 import { mergeFindings } from './merge.ts'
+import { sameActor } from './same-name.ts'
 import { type Voice, voicesOf } from './voices.ts'
 
 interface Heard {
@@ -40,15 +41,72 @@ function oneSided(a: Heard, b: Heard): Finding[] {
   const [named, silent] = a.voices.length > 0 ? [a, b] : [b, a]
   const first = named.voices.find(({ channel }) => channel !== undefined)
   if (first === undefined || silent.voices.length > 0 || silent.cue === undefined) return []
+  if (namesChannel(silent.frame, first.channel!) || isChannelOf(first.channel!, silent.frame.annotated.report.outlet)) return []
   const side = (heard: Heard, at: Span, value?: string) => ({
     ...(value === undefined ? {} : { value }),
     at: passageOf(heard.frame, at),
   })
+  if (silent.channel !== undefined && meetsChannel(printed(silent.frame, silent.channel), first.channel!)) return []
   const other = silent.channel ?? silent.cue
   const [x, y] = [side(named, first, first.channel), side(silent, other)]
   const verdict = silent.channel === undefined ? 'only the first names the channel' : 'the words came by different channels'
   const why = `${inBoth(named.frame, quoted(named.frame, first), silent.frame, quoted(silent.frame, other))}: ${verdict}.`
   return [{ kind: 'attribution', ...(named === a ? { a: x, b: y } : { a: y, b: x }), compatible: true, why }]
+}
+
+/** "White House reporters" and "reporters", "an interview" and the outlet it was given to: one channel, or it may be. */
+function meetsChannel(printedChannel: string, channel: string): boolean {
+  const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  const own = words(printedChannel)
+  return own.some(word => conversations.has(word)) || words(channel).some(word => word.length > 3 && own.includes(word))
+}
+
+/** Occasions that an outlet or audience takes part in. */
+const conversations: ReadonlySet<string> = new Set([
+  'interview',
+  'conversation',
+  'briefing',
+  'conference',
+  'podcast',
+  'broadcast',
+])
+
+/** Who speaks is no channel, though an outlet may bear the same name. */
+function isSpeaker({ channel }: Voice, { speaker: { name } }: QuotationReading): boolean {
+  return channel !== undefined && name !== undefined && sameActor({ name: channel, kind: 'unknown' }, { name, kind: 'unknown' })
+}
+
+/** Characters on either side of the words within which a report that names the channel need not repeat it. */
+const nearby = 150
+
+/** The report names the channel beside the words. */
+function namesChannel({ annotated: { names, report }, reading }: Frame, channel: string): boolean {
+  const [start, end] = [reading.start - nearby, reading.end + nearby]
+  const given = { name: channel, kind: 'organisation' as const }
+  const last = channel.split(' ').at(-1)!
+  if (/^\p{Lu}/u.test(channel))
+    return names.some(
+      name => name.start < end && start < name.end && name.name.split(' ').at(-1) === last && sameActor(name, given),
+    )
+  return new RegExp(`\\b${channel}\\b`, 'i').test(report.text.slice(Math.max(0, start), end))
+}
+
+/** The outlet prints what it was told itself: "told the Upper Tarn Post" in the Upper Tarn Post, or in uptarnpost.example. */
+function isChannelOf(channel: string, outlet: string | undefined): boolean {
+  if (outlet === undefined) return false
+  const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const host = letters(outlet.replace(/^www\./i, '').replace(/\.(?:com|org|net|co|example)\b.*$/i, ''))
+  const words = channel.replace(/^the /i, '').split(/\s+/)
+  const initials = words.map(word => word[0]).join('')
+  const forms = [
+    words.join(''),
+    initials,
+    words
+      .slice(0, -1)
+      .map(word => word[0])
+      .join('') + words.at(-1)!,
+  ]
+  return forms.some(form => letters(form) === host)
 }
 
 /** The voices of the sentences that hold the reading and its cue. */
@@ -62,7 +120,7 @@ function listen(reading: QuotationReading, annotated: AnnotatedReport): Heard {
     cue: reading.cue,
     channel: reading.channel,
     voices: voicesOf(frame)
-      .filter(voice => !inside(voice))
+      .filter(voice => !inside(voice) && !isSpeaker(voice, reading))
       .sort((x, y) => byPassage({ report: '', ...x }, { report: '', ...y })),
   }
 }

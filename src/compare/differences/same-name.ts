@@ -1,5 +1,5 @@
 // Whether two names may stand for one actor: equal words, a last name for the full one, short forms, acronyms, a state and its people.
-import { stateByDemonym, stateByName } from '../../lang/countries.ts'
+import { stateByCapital, stateByDemonym, stateByName } from '../../lang/countries.ts'
 import { acronyms, titles } from '../../lang/name-words.ts'
 import { stateAbbreviations } from '../../lang/places.ts'
 import { shortNames } from '../../lang/short-names.ts'
@@ -16,8 +16,15 @@ export function sameActor(x: Named, y: Named): boolean {
   if (state !== undefined && state === stateOf(y.name)) return true
   if (isAcronymOf(x.name, q) || isAcronymOf(y.name, p)) return true
   if (p.length > 1 && q.length > 1 && (x.kind === 'person' || y.kind === 'person')) return samePerson(p, q)
+  if (p.length === 1 && q.length === 1 && isDerived(p[0]!, q[0]!)) return true
   const [short, long] = p.length <= q.length ? [p, q] : [q, p]
   return short.every(word => long.includes(word) || long.includes(`${word}s`) || long.includes(word.replace(/s$/, '')))
+}
+
+/** "Chirper" and "Chirpering": a form made of the name. */
+function isDerived(x: string, y: string): boolean {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  return short.length >= 5 && long.startsWith(short) && long.length - short.length <= 4
 }
 
 function samePerson(p: readonly string[], q: readonly string[]): boolean {
@@ -50,7 +57,7 @@ function wordsOf(name: string): string[] {
 
 function stateOf(name: string): string | undefined {
   const full = stateAbbreviations.get(name.replace(/\.$/, '')) ?? stateAbbreviations.get(name)
-  return (stateByName.get(name) ?? stateByDemonym.get(name))?.code ?? full
+  return (stateByName.get(name) ?? stateByDemonym.get(name) ?? stateByCapital.get(name))?.code ?? full
 }
 
 function isAcronymOf(name: string, words: readonly string[]): boolean {

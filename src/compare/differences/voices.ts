@@ -107,7 +107,7 @@ function throughNoun(frame: Frame, i: number): Voice | undefined {
     const before = lower.slice(Math.max(frame.sentence.from, i - 6), i)
     if (!before.some(other => speaking.has(stem(other)) || /^(?:posted|issued|statement|according|released)$/.test(other)))
       return undefined
-    const followed = lower[k + 1] === 'with' ? nameAt(frame, k + 2) : undefined
+    const followed = /^(?:with|on|to|for|by|from|published)$/.test(lower[k + 1] ?? '') ? nameAt(frame, k + 2) : undefined
     if (followed !== undefined && isOutlet(followed)) return voice(frame, i, followed.end, { channel: followed.name })
     return voice(frame, i, tokens.ends[k]!, {
       channel: statements.has(word) ? 'statement' : word === 'telephone' ? 'phone' : word,

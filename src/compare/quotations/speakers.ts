@@ -109,12 +109,16 @@ function bareName(name: string): string {
   return name.replace(/^(?:the|a|an|to|with)\s+/i, '')
 }
 
+const conversation = /\b(?:interview|conversation|briefing|conference|podcast|broadcast)s?$/i
+
 /** "told reporters" here, "told the Courier" there: both can hold. */
 function channelDifferences(readings: readonly QuotationReading[], textOf: (passage: Passage) => string): Difference[] {
   const groups = new Map<string, { value: string; at: Passage[] }>()
   for (const { channel } of readings) {
     if (channel === undefined) continue
     const value = textOf(channel).replace(/\s+/g, ' ')
+    // An interview may be with the outlet that another report names.
+    if (conversation.test(value)) continue
     // "President Venn" and "Venn" are one hearer, "the Coast Post" and "Coast Post Radio" may be: a word in common is enough.
     const key = [...groups.keys()].find(other => sharesWord(bareName(other), bareName(value))) ?? value
     const group = groups.get(key) ?? { value, at: [] }
