@@ -20,6 +20,8 @@ const frameThreshold = 0.15
 const fewestContent = 2
 /** Probability that the two stretches stand in one place of their sentences. */
 const leastPlace = 0.3
+/** The same for what one reading says of a noun that both tell: the noun vouches for the place. */
+const leastOfNoun = 0.15
 /** Details of two readings at most: the fullest ones. */
 const mostDetails = 2
 /** One common word more is seldom worth telling, and often the same in other words. */
@@ -47,7 +49,7 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     ...gapsBetween(a, b, links).flatMap(gap => judge(a, b, gap, links, aligner)),
     ...phraseGaps(a, b, links.ab).flatMap(gap => judge(a, b, gap, links, aligner)),
     ...phraseGaps(b, a, links.ba).flatMap(gap => judge(a, b, { ...gap, a: gap.b, b: gap.a }, links, aligner)),
-  ].filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= leastPlace)
+  ].filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= (gap.modifies ? leastOfNoun : leastPlace))
   const taken: Gap[] = []
   for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
     if (

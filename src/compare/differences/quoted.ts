@@ -16,6 +16,7 @@ interface Heard {
   /** The word by which the report says that they were said. */
   cue: Span | undefined
   channel: Span | undefined
+  speaker: string | undefined
 }
 
 /** The attribution differences between the readings of a quotation. */
@@ -41,6 +42,7 @@ function oneSided(a: Heard, b: Heard): Finding[] {
   const [named, silent] = a.voices.length > 0 ? [a, b] : [b, a]
   const first = named.voices.find(({ channel }) => channel !== undefined)
   if (first === undefined || silent.voices.length > 0 || silent.cue === undefined) return []
+  if (isSpeaker(first.channel!, silent.speaker)) return []
   if (namesChannel(silent.frame, first.channel!) || isChannelOf(first.channel!, silent.frame.annotated.report.outlet)) return []
   const side = (heard: Heard, at: Span, value?: string) => ({
     ...(value === undefined ? {} : { value }),
@@ -71,9 +73,9 @@ const conversations: ReadonlySet<string> = new Set([
   'broadcast',
 ])
 
-/** Who speaks is no channel, though an outlet may bear the same name. */
-function isSpeaker({ channel }: Voice, { speaker: { name } }: QuotationReading): boolean {
-  return channel !== undefined && name !== undefined && sameActor({ name: channel, kind: 'unknown' }, { name, kind: 'unknown' })
+/** Whom the other report has speak is no channel, though an outlet may bear the same name. */
+function isSpeaker(channel: string, name: string | undefined): boolean {
+  return name !== undefined && sameActor({ name: channel, kind: 'unknown' }, { name, kind: 'unknown' })
 }
 
 /** Characters on either side of the words within which a report that names the channel need not repeat it. */
@@ -119,8 +121,9 @@ function listen(reading: QuotationReading, annotated: AnnotatedReport): Heard {
     frame,
     cue: reading.cue,
     channel: reading.channel,
+    speaker: reading.speaker.name,
     voices: voicesOf(frame)
-      .filter(voice => !inside(voice) && !isSpeaker(voice, reading))
+      .filter(voice => !inside(voice))
       .sort((x, y) => byPassage({ report: '', ...x }, { report: '', ...y })),
   }
 }

@@ -77,6 +77,9 @@ test.each([
   ['Mike Brask closed the harbour.', 'Michael Brask closed the harbour.'],
   ['The rule is advisory, not mandatory, for ships.', 'The rule is advisory rather than mandatory for ships.'],
   ['Oda Brask has resigned as minister.', 'Brask has resigned as minister.'],
+  ['The sanctions keep Kabul from buying boats.', 'The sanctions keep Afghanistan from buying boats.'],
+  ['The mayor wished all well on Chirperbox.', 'The mayor wished all well Chirperboxing.'],
+  ['The mayor is accused of theft by many clerks.', 'The mayor was accused by clerks of theft.'],
 ])('equal values in other words are none: %s / %s', (a, b) => check(a, b))
 
 test.each([
