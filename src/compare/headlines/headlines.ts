@@ -4,7 +4,8 @@ import { type Claim, type Headline, type Verdict, verdicts } from '../../model/e
 import { byPassage, type Passage, type Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { assertionsOf } from './assertions.ts'
-import { type Support, supportOf } from './support.ts'
+import { type Bodies, indexBodies } from './bodies.ts'
+import { type Support, seekAssertion, supportOf } from './support.ts'
 
 type Assertion = Headline['assertions'][number]
 type Evidence = Assertion['evidence'][number]
@@ -16,10 +17,11 @@ export function checkHeadlines(
   aligner?: AlignmentFeatures,
 ): Headline[] {
   const english = reports.filter(({ report }) => report.lang === 'en')
+  const bodies = indexBodies(english, aligner)
   return english
     .flatMap((annotated): Headline[] => {
       const { report } = annotated
-      const assertions = assertionsOf(report).map(at => checkAssertion(at, annotated, english, aligner))
+      const assertions = assertionsOf(report).map(at => checkAssertion(at, annotated, english, bodies, aligner))
       return report.headline === undefined || assertions.length === 0
         ? []
         : [{ headline: passage(report.id, report.headline), assertions }]
@@ -35,14 +37,16 @@ function checkAssertion(
   at: Span,
   annotated: AnnotatedReport,
   reports: readonly AnnotatedReport[],
+  bodies: Bodies,
   aligner: AlignmentFeatures | undefined,
 ): Assertion {
-  const own = supportOf(at, annotated, annotated, aligner)
+  const sought = seekAssertion(at, annotated, bodies, aligner)
+  const own = supportOf(sought, annotated)
   const evidence = evidenceOf(annotated, own)
   let others: Verdict = 'unknown'
   for (const other of reports) {
     if (other.report.id === annotated.report.id || other.sentences.length === 0) continue
-    const support = supportOf(at, annotated, other, aligner)
+    const support = supportOf(sought, other)
     if (support.verdict === 'supported') evidence.push(...evidenceOf(other, support).slice(0, 1))
     others = stronger(others, support.verdict)
   }
