@@ -8,6 +8,7 @@ import { contentId } from '../../text/content-id.ts'
 import type { TracedLineage } from '../lineage/lineage.ts'
 import { leastShared, type Related } from '../story.ts'
 import { explainJoin } from './evidence.ts'
+import { standTogether } from './fuse.ts'
 import type { Group } from './group.ts'
 import { joinUnits, type Thresholds } from './join.ts'
 import { makeScorer } from './score.ts'
@@ -81,11 +82,6 @@ export function mergeNeighbours(units: readonly Unit[]): Unit[][] {
     else merged.push([unit])
   }
   return merged
-}
-
-/** True for two clauses of one sentence or of one quotation. */
-function standTogether(a: Unit, b: Unit): boolean {
-  return a.clause.sentence === b.clause.sentence || (a.quotation !== undefined && a.quotation === b.quotation)
 }
 
 function idOf({ report }: Unit): string {

@@ -39,7 +39,6 @@ function lastUnit(group: Group): Unit {
 function parallel(group: Group, next: Group): boolean {
   const [first, second] = [byReport(group), byReport(next)]
   if (first === undefined || second === undefined || first.size !== second.size) return false
-  let together = false
   for (const [report, units] of first) {
     const followers = second.get(report)
     if (followers?.some(({ clause }) => clause.reached)) return false
@@ -47,9 +46,9 @@ function parallel(group: Group, next: Group): boolean {
     const [from, to] = [units[0]!.clause.start, followers.at(-1)!.clause.end]
     const within = units[0]!.quoted && followers.at(-1)!.quoted ? longestQuoted : longestFused
     if (to - from > within) return false
-    if (units.at(-1)!.clause.sentence === followers[0]!.clause.sentence) together = true
+    if (!standTogether(units.at(-1)!, followers[0]!)) return false
   }
-  return together || (first.size > 0 && [...first.values()].every(units => units[0]!.quoted))
+  return first.size > 0
 }
 
 /** Units by report in text order; undefined when a report tells it in two places. */
@@ -62,6 +61,11 @@ function byReport({ units }: Group): Map<UnitReport, Unit[]> | undefined {
     else return undefined
   }
   return map
+}
+
+/** True for two clauses of one sentence or of one quotation: a reading may hold both. */
+export function standTogether(a: Unit, b: Unit): boolean {
+  return a.clause.sentence === b.clause.sentence || (a.quotation !== undefined && a.quotation === b.quotation)
 }
 
 /** Gives a group the unjoined neighbour in the same sentence with which its readings match better. Changes `groups`. */
