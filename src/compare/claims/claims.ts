@@ -44,8 +44,18 @@ export function joinClaims(reports: readonly AnnotatedReport[], quotations: read
   const related = (a: UnitReport, b: UnitReport): boolean => basis.related(a.annotated.report.id, b.annotated.report.id)
   const scorer = makeScorer(joinWeights, basis.aligner)
   return joinUnits(units, { scorer, related, thresholds: joinThresholds })
+    .filter(group => !isIdle(group))
     .map(group => claimOf(group, quoted, basis.lineage, byId))
     .sort((a, b) => byPassage(a.readings[0]!, b.readings[0]!))
+}
+
+/** True for names alone in a sentence that goes on to assert something. */
+function isIdle({ units: [unit, ...others] }: Group): boolean {
+  if (unit?.naming !== 'bare' || others.length > 0) return false
+  const { units } = unit.report
+  return [units[unit.index - 1], units[unit.index + 1]].some(
+    beside => beside?.clause.sentence === unit.clause.sentence && beside.naming !== 'bare',
+  )
 }
 
 function claimOf(

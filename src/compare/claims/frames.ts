@@ -69,7 +69,8 @@ function withSource(cue: readonly [number, number], at: readonly number[]): Fram
 
 /** True when nothing around the verb tells anything of its own. */
 function isBare(sentence: Words, cue: number, before: readonly number[], after: readonly number[]): boolean {
-  if (telling(sentence, before) > longestSubject || telling(sentence, after) > longestTail) return false
+  const longestAfter = before.length === 0 ? longestSubject : longestTail
+  if (telling(sentence, before) > longestSubject || telling(sentence, after) > longestAfter) return false
   if (after.some(i => sentence.verb(i))) return false
   if (after.some(i => sentence.isNumber(i)) && !prepositions.has(sentence.words[after[0]!]!)) return false
   const named = (i: number): boolean => /^\p{Lu}/u.test(sentence.raw(i))

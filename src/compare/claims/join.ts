@@ -6,6 +6,7 @@
 import { kinshipOf } from './features.ts'
 import { fuseParallel, takeInRests } from './fuse.ts'
 import type { Group } from './group.ts'
+import { matchUnits } from './pairs.ts'
 import type { Scorer } from './score.ts'
 import { keysOf, type Unit, type UnitReport } from './units.ts'
 
@@ -32,6 +33,8 @@ const comparedMembers = 3
 /** Pairs below these log-odds of the first pass, and all but the best of them, are not scored in full: sharedRecall on real-pairs (dev) stays the same. */
 const leastOdds = -4.5
 const scoredPairs = 8
+/** Share of the words of either that two stretches without a predicate have in common. */
+const namedCover = 0.7
 /** Stems in more groups than this say nothing about one of them. */
 const longestPosting = 300
 
@@ -55,7 +58,7 @@ export function joinUnits(reports: readonly UnitReport[], joining: Joining): Gro
   const groups: Group[] = []
   const index = new Map<number, Group[]>()
   for (const report of reports) {
-    const edges = report.units.flatMap(unit => edgesOf(unit, index, joining))
+    const edges = report.units.flatMap(unit => (unit.naming === 'bare' ? [] : edgesOf(unit, index, joining)))
     edges.sort((a, b) => b.p - a.p || a.unit.index - b.unit.index || a.group.units[0]!.index - b.group.units[0]!.index)
     const joined = takeBest(edges, thresholds)
     for (const unit of report.units) {
@@ -70,7 +73,7 @@ export function joinUnits(reports: readonly UnitReport[], joining: Joining): Gro
       } else {
         const group = { units: [unit], members: [unit] }
         groups.push(group)
-        addToIndex(index, unit, group)
+        if (unit.naming !== 'bare') addToIndex(index, unit, group)
       }
     }
   }
@@ -97,6 +100,7 @@ function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, { sco
   for (const [group] of [...hits].sort((a, b) => b[1] - a[1]).slice(0, candidateGroups))
     for (const member of group.members) {
       if (member.report === unit.report || !related(unit.report, member.report)) continue
+      if ((unit.naming ?? member.naming) !== undefined && !namedAlike(unit, member)) continue
       const odds = scorer.odds(unit, member)
       if (odds >= leastOdds) pairs.push({ group, member, odds })
     }
@@ -107,6 +111,12 @@ function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, { sco
     best.set(group, Math.max(p, best.get(group) ?? 0))
   }
   return [...best].map(([group, p]) => ({ unit, group, p }))
+}
+
+/** What is only named is told twice by nearly the same words. */
+function namedAlike(a: Unit, b: Unit): boolean {
+  const { matchedA, totalA, matchedB, totalB } = matchUnits(a, b)
+  return Math.min(matchedA / Math.max(0.01, totalA), matchedB / Math.max(0.01, totalB)) >= namedCover
 }
 
 /** Takes the best edges first: one place per report and group, unless a further one is as sure as `again`. */

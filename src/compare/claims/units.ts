@@ -7,6 +7,7 @@ import { stem } from '../../text/stem.ts'
 import { tagTokens } from '../../text/tagger.ts'
 import { tag } from '../../text/tags.ts'
 import { type Clause, splitClauses } from './clauses.ts'
+import { type Naming, namingOf } from './naming.ts'
 
 /** What a word is worth in a comparison before its rarity is known. */
 export const wordClass = { light: 0, content: 1, name: 2, number: 3 } as const
@@ -32,6 +33,8 @@ export interface Unit {
   index: number
   words: Word[]
   quoted: boolean
+  /** Present when it has no predicate and names somebody. */
+  naming: Naming | undefined
   /** Id of the quotation that holds most of it. */
   quotation: string | undefined
 }
@@ -106,12 +109,14 @@ export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary,
       seen.add(word)
       report.frequency.set(word, (report.frequency.get(word) ?? 0) + 1)
     }
+    const inQuotation = liesIn(clause, quoted)
     const unit = {
       clause,
       report,
       index,
       words,
-      quoted: liesIn(clause, quoted),
+      quoted: inQuotation,
+      naming: inQuotation ? undefined : namingOf(annotated, clause, tags),
       quotation: quotationOf?.(annotated.report.id, clause.pieces),
     }
     report.units.push(unit)
