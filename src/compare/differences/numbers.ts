@@ -36,7 +36,9 @@ export function numberSlots(a: Frame, b: Frame, links: Links): Slot<Quantity>[] 
     mentionsA: a.quantities.filter(placed => !isOfName(a, placed)),
     mentionsB: b.quantities.filter(placed => !isOfName(b, placed)),
     comparable: (x, y) =>
-      relate(x.mention, y.mention) !== undefined && !(x.mention.kind === 'age' && ownersOf(a, b, x, y) === 'apart'),
+      relate(x.mention, y.mention) !== undefined &&
+      isCompound(a, x) === isCompound(b, y) &&
+      !(x.mention.kind === 'age' && ownersOf(a, b, x, y) === 'apart'),
     equal: (x, y) => relate(x.mention, y.mention)?.equal === true,
     known: ({ mention }, { annotated }) => annotated.quantities.some(other => relate(mention, other)?.equal === true),
     own: ({ mention: x }, { mention: y }) => ({
@@ -56,6 +58,13 @@ export function numberSlots(a: Frame, b: Frame, links: Links): Slot<Quantity>[] 
       year: Number(isYear(x) || isYear(y)),
     }),
   })
+}
+
+/** "Eight minutes and 46 seconds": the first amount alone is not the whole. */
+function isCompound(frame: Frame, { mention, to }: Placed<Quantity>): boolean {
+  if (mention.kind !== 'measure') return false
+  const next = frame.quantities.find(({ from }) => from === to || (from === to + 1 && frame.words[to] === 'and'))
+  return next?.mention.kind === 'measure' && units.get(next.mention.unit)?.base === units.get(mention.unit)?.base
 }
 
 /** "Apollo 11", "Boeing 737": the number tells which one is meant, and counts nothing. */

@@ -49,6 +49,7 @@ function oneSided(a: Heard, b: Heard): Finding[] {
     at: passageOf(heard.frame, at),
   })
   if (silent.channel !== undefined && meetsChannel(printed(silent.frame, silent.channel), first.channel!)) return []
+  if (isCueOf(printed(silent.frame, silent.cue), first.channel!)) return []
   const other = silent.channel ?? silent.cue
   const [x, y] = [side(named, first, first.channel), side(silent, other)]
   const verdict = silent.channel === undefined ? 'only the first names the channel' : 'the words came by different channels'
@@ -61,6 +62,14 @@ function meetsChannel(printedChannel: string, channel: string): boolean {
   const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
   const own = words(printedChannel)
   return own.some(word => conversations.has(word)) || words(channel).some(word => word.length > 3 && own.includes(word))
+}
+
+/** The verb tells the channel itself: "tweeted" and "on Twitter", "testified" and "told lawmakers". */
+function isCueOf(cue: string, channel: string): boolean {
+  if (/tweet/i.test(cue)) return /^(?:twitter|tweet|post|message)$/.test(channel)
+  if (/posted|wrote/i.test(cue))
+    return /^(?:facebook|instagram|twitter|tweet|post|message|letter|statement|blog|memo|email|e-mail)$/.test(channel)
+  return /testif/i.test(cue) && /^(?:lawmakers|parliament|congress|senators|hearing|testimony)$/.test(channel)
 }
 
 /** Occasions that an outlet or audience takes part in. */

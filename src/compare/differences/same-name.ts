@@ -9,7 +9,7 @@ type Named = Pick<NameMention, 'name' | 'kind'>
 
 /** True when the names can stand for one actor; in doubt true, since a false difference is worse than a missed one. */
 export function sameActor(x: Named, y: Named): boolean {
-  const [p, q] = [wordsOf(x.name), wordsOf(y.name)]
+  const [p, q] = [wordsOf(spelledOut(x.name)), wordsOf(spelledOut(y.name))]
   if (p.length === 0 || q.length === 0) return true
   if (p.join(' ') === q.join(' ')) return true
   const state = stateOf(x.name)
@@ -19,6 +19,13 @@ export function sameActor(x: Named, y: Named): boolean {
   if (p.length === 1 && q.length === 1 && isDerived(p[0]!, q[0]!)) return true
   const [short, long] = p.length <= q.length ? [p, q] : [q, p]
   return short.every(word => long.includes(word) || long.includes(`${word}s`) || long.includes(word.replace(/s$/, '')))
+}
+
+/** "U.N. Harbour Council" → "United Nations Harbour Council": an acronym among other words of a name. */
+function spelledOut(name: string): string {
+  const words = name.split(' ')
+  if (words.length < 2) return name
+  return words.map(word => acronyms.get(word.replaceAll('.', '')) ?? word).join(' ')
 }
 
 /** "Chirper" and "Chirpering": a form made of the name. */

@@ -21,7 +21,7 @@ export function agreeOnSpeaker(readings: readonly QuotationReading[], textOf: (p
   const trust = (name: string): number =>
     rank(name, named) + Math.max(...namedReadings.filter(({ speaker }) => speaker.name === name).map(trustOf))
   const speaker = [...named].sort((a, b) => trust(b) - trust(a) || b.length - a.length || (a < b ? -1 : 1))[0]
-  const differences = [...speakerDifferences(readings), ...channelDifferences(readings, textOf)]
+  const differences = [...speakerDifferences(readings, textOf), ...channelDifferences(readings, textOf)]
   if (speaker === undefined) return { readings: [...readings], differences }
   const filled = readings.map(reading => fill(reading, speaker, named))
   return { readings: filled, speaker, differences }
@@ -76,8 +76,15 @@ function lastWord(name: string): string {
   )
 }
 
+/** Words of four letters or more that two people's utterance must share: with fewer they may have said two things. */
+const fewestCommon = 4
+
+function contentOf(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(foldWord)
+}
+
 /** Two stated names of people that share no word: both cannot have said it. An institution and the person who speaks for it can. */
-function speakerDifferences(readings: readonly QuotationReading[]): Difference[] {
+function speakerDifferences(readings: readonly QuotationReading[], textOf: (passage: Passage) => string): Difference[] {
   const stated = readings.filter(
     ({ speaker: { name, basis, at } }) => basis === 'stated' && at !== undefined && name !== undefined && isFullName(name),
   )
@@ -87,6 +94,9 @@ function speakerDifferences(readings: readonly QuotationReading[]): Difference[]
     groups.set(key, [...(groups.get(key) ?? []), reading])
   }
   if (groups.size < 2) return []
+  const words = [...groups.values()].map(of => new Set(of.flatMap(reading => contentOf(textOf(reading)))))
+  const common = [...words[0]!].filter(word => words.every(other => other.has(word))).length
+  if (common < Math.min(fewestCommon, ...words.map(({ size }) => size))) return []
   const sides = [...groups].map(([value, of]) => ({ value, at: of.map(({ speaker }) => speaker.at!) }))
   const names = sides.map(({ value }) => value)
   return [{ kind: 'speaker', sides, compatible: false, why: `The same words are given to ${names.join(' and to ')}.` }]

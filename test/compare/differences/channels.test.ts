@@ -43,3 +43,8 @@ test('a channel named in the next sentence need not be repeated', () => {
     channelsOf([`${words} Oda Brask told the Lantern Post.`, `${words} Oda Brask said. She told the Lantern Post more.`]),
   ).toEqual([])
 })
+
+test('a verb that tells the channel itself names it', () => {
+  expect(channelsOf([`${words} Oda Brask said on Twitter.`, `${words} Oda Brask tweeted.`])).toEqual([])
+  expect(channelsOf([`${words} Oda Brask told lawmakers.`, `${words} Oda Brask testified.`])).toEqual([])
+})

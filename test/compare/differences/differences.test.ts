@@ -77,6 +77,8 @@ test.each([
   ['Mike Brask closed the harbour.', 'Michael Brask closed the harbour.'],
   ['The rule is advisory, not mandatory, for ships.', 'The rule is advisory rather than mandatory for ships.'],
   ['Oda Brask has resigned as minister.', 'Brask has resigned as minister.'],
+  ['The U.N. Herring Council met at Tarn Head.', 'The United Nations Herring Council met at Tarn Head.'],
+  ['The bell at Tarn Head rang for nearly nine minutes.', 'The bell at Tarn Head rang for eight minutes and 46 seconds.'],
   ['The sanctions keep Kabul from buying boats.', 'The sanctions keep Afghanistan from buying boats.'],
   ['The mayor wished all well on Chirperbox.', 'The mayor wished all well Chirperboxing.'],
   ['The mayor is accused of theft by many clerks.', 'The mayor was accused by clerks of theft.'],
