@@ -60,11 +60,16 @@ export function numberSlots(a: Frame, b: Frame, links: Links): Slot<Quantity>[] 
   })
 }
 
-/** "Eight minutes and 46 seconds": the first amount alone is not the whole. */
-function isCompound(frame: Frame, { mention, to }: Placed<Quantity>): boolean {
+/** "Eight minutes and 46 seconds": neither amount alone is the whole. */
+function isCompound(frame: Frame, { mention, from, to }: Placed<Quantity>): boolean {
   if (mention.kind !== 'measure') return false
-  const next = frame.quantities.find(({ from }) => from === to || (from === to + 1 && frame.words[to] === 'and'))
-  return next?.mention.kind === 'measure' && units.get(next.mention.unit)?.base === units.get(mention.unit)?.base
+  const follows = (end: number, start: number): boolean => start === end || (start === end + 1 && frame.words[end] === 'and')
+  return frame.quantities.some(
+    other =>
+      other.mention.kind === 'measure' &&
+      units.get(other.mention.unit)?.base === units.get(mention.unit)?.base &&
+      (follows(to, other.from) || follows(other.to, from)),
+  )
 }
 
 /** "Apollo 11", "Boeing 737": the number tells which one is meant, and counts nothing. */
