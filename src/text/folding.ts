@@ -44,8 +44,21 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(travel|label|model|cancel|fuel|signal)l(ed|ing|er|ers)$/, '$1$2'],
 ]
 
+/** Folded words remembered: every pair of printings asks for the same ones. */
+const remembered = 50_000
+const known = new Map<string, string>()
+
 /** A word reduced to what the comparison of wordings looks at: no case, marks, accents, spelling variant; digits for numerals. */
 export function foldWord(word: string): string {
+  let folded = known.get(word)
+  if (folded !== undefined) return folded
+  folded = fold(word)
+  if (known.size >= remembered) known.clear()
+  known.set(word, folded)
+  return folded
+}
+
+function fold(word: string): string {
   let folded = word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,5 +1,6 @@
 // Borrowings: for every report, the fewest other reports that account for the passages it shares, with evidence in plain words.
-// Method: greedy cover, the report that accounts for most first; a second parent only when it adds enough. Cost: pairs of the report.
+// Method: greedy cover, the report that accounts for most first; a second parent only when it adds enough. Cost: the pairs of a
+// report times its parents.
 import type { Borrowing } from '../../model/edition.ts'
 import { byPassage, type Passage } from '../../model/span.ts'
 import { finish } from '../../text/words.ts'
@@ -40,23 +41,26 @@ function cover(candidates: DirectedPair[], lent: ReadonlyMap<string, number>): D
   let covered = 0
   const spans: { start: number; end: number }[] = []
   const left = candidates.filter(worthNaming)
+  const sharesWith = () => new Map(left.map(each => [each, shareOf(each.direction.to, [...spans, ...ownSpans(each)])]))
+  let shares = sharesWith()
   while (left.length > 0) {
     let best = 0
     let bestShare = -1
     left.forEach((candidate, k) => {
-      const share = shareOf(candidate.direction.to, [...spans, ...ownSpans(candidate)]) + standing(candidate, lent)
+      const share = shares.get(candidate)! + standing(candidate, lent)
       if (share > bestShare + 1e-9 || (share > bestShare - 1e-9 && candidate.direction.from.id < left[best]!.direction.from.id)) {
         best = k
         bestShare = share
       }
     })
     const [parent] = left.splice(best, 1)
-    const share = shareOf(parent!.direction.to, [...spans, ...ownSpans(parent!)])
+    const share = shares.get(parent!)!
     if (chosen.length > 0 && share - covered < leastAdded) continue
     const alternatives = left.filter(other => accountsAlike(other, parent!))
     chosen.push(alternatives.length === 0 ? parent! : { ...parent!, alternatives })
     spans.push(...ownSpans(parent!))
     covered = share
+    shares = sharesWith()
   }
   return chosen
 }

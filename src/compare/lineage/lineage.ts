@@ -7,7 +7,7 @@ import { byPassage, type Passage, type Span } from '../../model/span.ts'
 import { borrowingsOf, type DirectedPair } from './borrowings.ts'
 import { type Credits, creditsOf, findMedium, type MediumForms, mediaOf } from './credits.ts'
 import { bodyCredit, bothChanged, citingsForBody, commonCredit, type Direction, directionOf } from './direction.ts'
-import { type Changes, changesOf, makeGrams, sameWords } from './edits.ts'
+import { type Changes, makeChanges } from './edits.ts'
 import { type Edge, edgeOf, originLimits, partition } from './origins.ts'
 import { comparePair, type Pair } from './pair.ts'
 import { type Prose, proseOf } from './prose.ts'
@@ -20,13 +20,13 @@ export interface TracedLineage extends Lineage {
 }
 
 export function traceLineage(reports: readonly AnnotatedReport[]): TracedLineage {
-  const { sorted, pairs, credits, media } = compareAll(reports)
+  const { sorted, proses, pairs, credits, media } = compareAll(reports)
   const edges = pairs.map(pair => edgeOf(pair, isCredited(pair.a, pair.b, credits, media)))
   const groups = partition(
     sorted.map(({ report }) => report.id),
     edges,
   )
-  const directed = directPairs(pairs, credits, media, groups)
+  const directed = directPairs(proses, pairs, credits, media, groups)
   const borrowings = borrowingsOf(directed)
   const origins = groups.map(group => originFor(group, edges, credits, media, sorted))
   for (const borrowing of borrowings) nameLostOrigin(borrowing, origins)
@@ -36,6 +36,7 @@ export function traceLineage(reports: readonly AnnotatedReport[]): TracedLineage
 interface Compared {
   /** By id. */
   sorted: readonly AnnotatedReport[]
+  proses: readonly Prose[]
   pairs: readonly Pair[]
   credits: ReadonlyMap<string, Credits>
   media: readonly MediumForms[]
@@ -45,13 +46,14 @@ function compareAll(reports: readonly AnnotatedReport[]): Compared {
   const sorted = [...reports].sort((x, y) => (x.report.id < y.report.id ? -1 : 1))
   const media = mediaOf(sorted)
   const credits = new Map(sorted.map(annotated => [annotated.report.id, creditsOf(annotated, media)]))
-  return { sorted, pairs: comparePairs(sorted.map(proseOf)), credits, media }
+  const proses = sorted.map(proseOf)
+  return { sorted, proses, pairs: comparePairs(proses), credits, media }
 }
 
 /** The direction of every pair that shares passages, also of those that no borrowing names because a nearer source is known. */
 export function directionsOf(reports: readonly AnnotatedReport[]): Direction[] {
-  const { sorted, pairs, credits, media } = compareAll(reports)
-  return directPairs(pairs, credits, media, [sorted.map(({ report }) => report.id)]).map(({ direction }) => direction)
+  const { sorted, proses, pairs, credits, media } = compareAll(reports)
+  return directPairs(proses, pairs, credits, media, [sorted.map(({ report }) => report.id)]).map(({ direction }) => direction)
 }
 
 function comparePairs(proses: readonly Prose[]): Pair[] {
@@ -64,15 +66,14 @@ function comparePairs(proses: readonly Prose[]): Pair[] {
 
 /** The pairs with their directions: by what each shows itself, then by what the other pairs show of a lost common source. */
 function directPairs(
+  proses: readonly Prose[],
   all: readonly Pair[],
   credits: ReadonlyMap<string, Credits>,
   media: readonly MediumForms[],
   groups: readonly (readonly string[])[],
 ): DirectedPair[] {
   const pairs = all.filter(pair => pair.passages.length > 0)
-  const related = relatedTo(pairs)
-  const gramsOf = makeGrams()
-  const changes = pairs.map(pair => changesOf(pair, thirdReports(pair, related), gramsOf))
+  const changes = pairs.map(makeChanges(proses, pairs))
   const directed = pairs.map((pair, k): DirectedPair => ({ pair, direction: directionOf(pair, credits, media, changes[k]!) }))
   const sources = new Map<string, Set<string>>()
   for (const { direction } of directed)
@@ -85,25 +86,6 @@ function directPairs(
     if (shared || !groups.some(group => group.includes(a.id) && group.includes(b.id))) return known
     return { pair: known.pair, direction: fromLostSource(known, changes[k]!) }
   })
-}
-
-/** Each report with those it shares passages with. */
-function relatedTo(pairs: readonly Pair[]): Map<string, Map<string, Prose>> {
-  const related = new Map<string, Map<string, Prose>>()
-  for (const { a, b } of pairs)
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      related.set(one.id, (related.get(one.id) ?? new Map<string, Prose>()).set(other.id, other))
-  return related
-}
-
-/** The reports that share passages with both and are copies of neither. */
-function thirdReports({ a, b }: Pair, related: ReadonlyMap<string, ReadonlyMap<string, Prose>>): Prose[] {
-  return [...related.get(a.id)!.values()].filter(
-    other => related.get(b.id)!.has(other.id) && !sameWords(a, other) && !sameWords(b, other),
-  )
 }
 
 function fromLostSource({ pair: { a, b }, direction }: DirectedPair, { inA, inB }: Changes): Direction {

@@ -71,6 +71,7 @@ function outsideBehind(own: Printed, other: Printed): Notice | undefined {
   const shared = lastShared(own, other)
   if (shared === undefined || shared[0] !== own.words.length - 1) return undefined
   const rest = other.words.slice(shared[1] + 1, shared[1] + 1 + mostWords)
+  if (rest.length < leastWords) return undefined
   const { tokens } = own.annotated
   const from = tokenAt(tokens, own.span.end)
   const upTo = tokens.ends[Math.min(tokens.count - 1, from + 2 * mostWords)] ?? own.span.end
@@ -84,6 +85,7 @@ function outsideBefore(own: Printed, other: Printed): Notice | undefined {
   const shared = alignWords(own.words, other.words, () => 1).pairs[0]
   if (shared === undefined || shared[0] !== 0) return undefined
   const rest = other.words.slice(Math.max(0, shared[1] - mostWords), shared[1])
+  if (rest.length < leastWords) return undefined
   const { tokens } = own.annotated
   const from = tokens.starts[Math.max(0, tokenAt(tokens, own.span.start) - 2 * mostWords)] ?? 0
   const beside = outside(own, { start: Math.min(from, own.span.start), end: own.span.start })
