@@ -252,13 +252,13 @@ function asOne(units: readonly Unit[]): Unit {
   return { ...unit, clause: { ...unit.clause, pieces: units.flatMap(({ clause }) => clause.pieces) } }
 }
 
-function score(joinAt: number, again: number, weightsOf: (i: number) => JoinWeights): string {
+function score(joinAt: number, weightsOf: (i: number) => JoinWeights): string {
   let [found, wrong, shared, single, joined] = [0, 0, 0, 0, 0]
   for (const [i, item] of prepared.entries()) {
     const groups = joinUnits([item.reports.A, item.reports.B], {
       scorer: makeScorer(weightsOf(i), aligner),
       related: () => true,
-      thresholds: { ...joinThresholds, join: joinAt, again },
+      thresholds: { ...joinThresholds, join: joinAt },
     })
       .map(({ units }) => ({ units: mergeNeighbours(units).map(asOne) }))
       .filter(group => sides.every(side => group.units.some(unit => unit.report === item.reports[side])))
@@ -282,22 +282,21 @@ function score(joinAt: number, again: number, weightsOf: (i: number) => JoinWeig
       if (groups.some(group => group.units.some(bad))) wrong++
     }
   }
-  return `join ${joinAt} again ${again}: sharedRecall ${(found / shared).toFixed(3)} (${found}/${shared}), singleError ${(wrong / single).toFixed(3)} (${wrong}/${single}), ${joined} joined`
+  return `join ${joinAt}: sharedRecall ${(found / shared).toFixed(3)} (${found}/${shared}), singleError ${(wrong / single).toFixed(3)} (${wrong}/${single}), ${joined} joined`
 }
 
-for (const at of [0.2, 0.25, 0.3, 0.35, 0.4, 0.5])
-  for (const again of [2])
-    console.log(
-      'cross-validated',
-      score(at, again, i => trained[i % folds]!),
-    )
+for (const at of [0.15, 0.2, 0.25, 0.3, 0.4])
+  console.log(
+    'cross-validated',
+    score(at, i => trained[i % folds]!),
+  )
 const held = judgedPairs.map(({ story, a, b, same }) => {
   const scorer = makeScorer(trained[judgedStories.indexOf(story) % folds]!, aligner)
   return { p: scorer.score(a, b), same, shared: kinshipOf(a.report, b.report).shared }
 })
 console.log(`${unlikePairs.length} unlike pairs`)
-for (const joinLoose of [0.3, 0.4, 0.5, 0.6, 0.75])
-  for (const join of [0.25, 0.3, 0.35]) {
+for (const joinLoose of [0.5, 0.6, 0.75, 0.85, 0.9, 0.93])
+  for (const join of [0.2, 0.25, 0.3]) {
     const kept = held.filter(({ p, shared }) => p >= joinScore(shared, { ...joinThresholds, join, joinLoose }))
     const right = kept.filter(({ same }) => same === 1).length
     console.log(
@@ -305,10 +304,10 @@ for (const joinLoose of [0.3, 0.4, 0.5, 0.6, 0.75])
     )
   }
 const final = learnFrom(prepared, () => true)
-for (const at of [0.3, 0.4, 0.5, 0.6])
+for (const at of [0.15, 0.2, 0.25, 0.3])
   console.log(
     'fitted on all',
-    score(at, 2, () => final),
+    score(at, () => final),
   )
 if (options.write) {
   const path = join(import.meta.dirname, '../../../src/compare/claims/weights.ts')

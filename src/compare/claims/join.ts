@@ -1,7 +1,7 @@
 // Clauses of many reports joined into groups that tell the same.
 // Method: reports are taken in the order of their ids; each clause looks up the groups made so far through an inverted index of
-// stems, the learned score decides against a few members of the group, and the best pairs are taken first, one place per report
-// and group. Cost: per clause a bounded number of groups and members, so linear in the clauses of the story.
+// stems, the learned score decides on the average over a few members of the group, and the best are taken first, one place per report
+// and group. In the end those leave that do not fit the others on the average (average linkage). Cost: per clause a bounded number of groups and members, so linear in the clauses of the story.
 
 import { kinshipOf } from './features.ts'
 import { fuseParallel, takeInRests } from './fuse.ts'
@@ -17,8 +17,6 @@ export interface Thresholds {
   joinLoose: number
   close: number
   loose: number
-  /** Score from which a further place of the same report joins a group, or a clause a second group. */
-  again: number
 }
 
 /** The score asked for between two reports that share this much of their pairs of words. */
@@ -35,13 +33,18 @@ const leastOdds = -4.5
 const scoredPairs = 8
 /** Share of the words of either that two stretches without a predicate have in common. */
 const namedCover = 0.7
+/** A sure pair outweighs, and an impossible one is outweighed by, so much and no more. */
+const widestSurplus = 3
+/** Units of a group that each is weighed against in the end. */
+const weighedOthers = 6
 /** Stems in more groups than this say nothing about one of them. */
 const longestPosting = 300
 
 interface Edge {
   unit: Unit
   group: Group
-  p: number
+  /** Mean log-odds above those asked for. */
+  surplus: number
 }
 
 /** What decides whether units are joined. */
@@ -54,22 +57,22 @@ export interface Joining {
 
 /** Joins the units of the reports, which must come in a canonical order. */
 export function joinUnits(reports: readonly UnitReport[], joining: Joining): Group[] {
-  const { scorer, thresholds } = joining
+  const { scorer } = joining
   const groups: Group[] = []
   const index = new Map<number, Group[]>()
   for (const report of reports) {
     const edges = report.units.flatMap(unit => (unit.naming === 'bare' ? [] : edgesOf(unit, index, joining)))
-    edges.sort((a, b) => b.p - a.p || a.unit.index - b.unit.index || a.group.units[0]!.index - b.group.units[0]!.index)
-    const joined = takeBest(edges, thresholds)
+    edges.sort(
+      (a, b) => b.surplus - a.surplus || a.unit.index - b.unit.index || a.group.units[0]!.index - b.group.units[0]!.index,
+    )
+    const joined = takeBest(edges)
     for (const unit of report.units) {
       const into = joined.get(unit)
       if (into !== undefined) {
-        for (const group of into) {
-          group.units.push(unit)
-          if (group.members.length >= comparedMembers) continue
-          group.members.push(unit)
-          addToIndex(index, unit, group)
-        }
+        into.units.push(unit)
+        if (into.members.length >= comparedMembers) continue
+        into.members.push(unit)
+        addToIndex(index, unit, into)
       } else {
         const group = { units: [unit], members: [unit] }
         groups.push(group)
@@ -77,7 +80,7 @@ export function joinUnits(reports: readonly UnitReport[], joining: Joining): Gro
       }
     }
   }
-  return fuseParallel(takeInRests(groups, scorer))
+  return fuseParallel(takeInRests(leaveOut(groups, joining), scorer))
 }
 
 function addToIndex(index: Map<number, Group[]>, unit: Unit, group: Group): void {
@@ -88,7 +91,8 @@ function addToIndex(index: Map<number, Group[]>, unit: Unit, group: Group): void
   }
 }
 
-function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, { scorer, related, thresholds }: Joining): Edge[] {
+function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, joining: Joining): Edge[] {
+  const { scorer, related } = joining
   const hits = new Map<Group, number>()
   for (const key of keysOf(unit)) {
     const posting = index.get(key)
@@ -96,21 +100,75 @@ function edgesOf(unit: Unit, index: ReadonlyMap<number, readonly Group[]>, { sco
     const worth = 1 / Math.log2(1 + posting.length + (unit.report.frequency.get(key) ?? 1))
     for (const group of posting) hits.set(group, (hits.get(group) ?? 0) + worth)
   }
-  const pairs: { group: Group; member: Unit; odds: number }[] = []
-  for (const [group] of [...hits].sort((a, b) => b[1] - a[1]).slice(0, candidateGroups))
-    for (const member of group.members) {
-      if (member.report === unit.report || !related(unit.report, member.report)) continue
-      if ((unit.naming ?? member.naming) !== undefined && !namedAlike(unit, member)) continue
-      const odds = scorer.odds(unit, member)
-      if (odds >= leastOdds) pairs.push({ group, member, odds })
-    }
-  const best = new Map<Group, number>()
-  for (const { group, member } of pairs.sort((a, b) => b.odds - a.odds).slice(0, scoredPairs)) {
-    const p = scorer.score(unit, member)
-    if (p < joinScore(kinshipOf(unit.report, member.report).shared, thresholds)) continue
-    best.set(group, Math.max(p, best.get(group) ?? 0))
+  const compared: Compared[] = []
+  for (const [group] of [...hits].sort((a, b) => b[1] - a[1]).slice(0, candidateGroups)) {
+    const members = group.members.filter(member => member.report !== unit.report && related(unit.report, member.report))
+    const pairs = members.filter(member => mayJoin(unit, member)).map(member => ({ member, odds: scorer.odds(unit, member) }))
+    const best = Math.max(...pairs.map(({ odds }) => odds))
+    if (best >= leastOdds) compared.push({ group, pairs, apart: members.length - pairs.length, best })
   }
-  return [...best].map(([group, p]) => ({ unit, group, p }))
+  const edges: Edge[] = []
+  let scored = 0
+  for (const { group, pairs, apart } of compared.sort((a, b) => b.best - a.best)) {
+    if (scored >= scoredPairs) break
+    scored += pairs.length
+    const surplus = pairs.map(({ member, odds }) => (odds < leastOdds ? -widestSurplus : surplusOf(unit, member, joining)))
+    for (let i = 0; i < apart; i++) surplus.push(-widestSurplus)
+    if (fitOfAll(surplus) >= 0) edges.push({ unit, group, surplus: mean(surplus) })
+  }
+  return edges
+}
+
+/** A group with the members that a unit may be joined with, how many others it has, and the best log-odds of the first pass. */
+interface Compared {
+  group: Group
+  pairs: { member: Unit; odds: number }[]
+  apart: number
+  best: number
+}
+
+function mayJoin(a: Unit, b: Unit): boolean {
+  return (a.naming ?? b.naming) === undefined || namedAlike(a, b)
+}
+
+/** By how much the log-odds that two units tell the same lie above those asked for between their reports. */
+function surplusOf(a: Unit, b: Unit, { scorer, thresholds }: Joining): number {
+  return logit(scorer.score(a, b)) - logit(joinScore(kinshipOf(a.report, b.report).shared, thresholds))
+}
+
+/** Log-odds, kept finite. */
+function logit(p: number): number {
+  const inside = Math.max(1e-9, Math.min(1 - 1e-9, p))
+  return Math.log(inside / (1 - inside))
+}
+
+/** The mean of surpluses, none of which counts for more than `widestSurplus`. */
+function fitOfAll(surplus: readonly number[]): number {
+  return mean(surplus.map(over => Math.max(-widestSurplus, Math.min(widestSurplus, over))))
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+}
+
+/** Lets the units leave that, against the others of their group taken together, are not joined: worst first. */
+function leaveOut(groups: readonly Group[], joining: Joining): Group[] {
+  return groups.flatMap(group => {
+    const left: Group[] = []
+    while (group.units.length > 2) {
+      const fits = group.units.map(unit => fitOf(unit, group, joining))
+      const worst = fits.indexOf(Math.min(...fits))
+      if (fits[worst]! >= 0) break
+      const [unit] = group.units.splice(worst, 1)
+      left.push({ units: [unit!], members: [unit!] })
+    }
+    return [group, ...left]
+  })
+}
+
+function fitOf(unit: Unit, { units }: Group, joining: Joining): number {
+  const others = units.filter(other => other !== unit && joining.related(unit.report, other.report)).slice(0, weighedOthers)
+  return fitOfAll(others.map(other => (mayJoin(unit, other) ? surplusOf(unit, other, joining) : -widestSurplus)))
 }
 
 /** What is only named is told twice by nearly the same words. */
@@ -119,16 +177,14 @@ function namedAlike(a: Unit, b: Unit): boolean {
   return Math.min(matchedA / Math.max(0.01, totalA), matchedB / Math.max(0.01, totalB)) >= namedCover
 }
 
-/** Takes the best edges first: one place per report and group, unless a further one is as sure as `again`. */
-function takeBest(edges: readonly Edge[], { again }: Thresholds): Map<Unit, Group[]> {
-  const joined = new Map<Unit, Group[]>()
+/** Takes the best edges first: one place per report and group. */
+function takeBest(edges: readonly Edge[]): Map<Unit, Group> {
+  const joined = new Map<Unit, Group>()
   const reached = new Set<Group>()
-  for (const { unit, group, p } of edges) {
-    const own = joined.get(unit)
-    if ((own !== undefined || reached.has(group)) && p < again) continue
+  for (const { unit, group } of edges) {
+    if (joined.has(unit) || reached.has(group)) continue
     reached.add(group)
-    if (own === undefined) joined.set(unit, [group])
-    else own.push(group)
+    joined.set(unit, group)
   }
   return joined
 }

@@ -1,0 +1,36 @@
+// Groups of many reports: a unit that fits one of a group and not the others stays outside. Scores are given by hand.
+import { expect, test } from 'vitest'
+import { annotateReport } from '../../../src/annotate/annotate.ts'
+import { joinUnits } from '../../../src/compare/claims/join.ts'
+import type { Scorer } from '../../../src/compare/claims/score.ts'
+import { makeVocabulary, prepareUnits, type Unit } from '../../../src/compare/claims/units.ts'
+import { reportOf } from '../../marked.ts'
+
+/** The groups of one-clause reports, each pair scored as said, .9 where nothing is said. */
+function grouped(ids: string[], scores: Record<string, number>): string[] {
+  const vocabulary = makeVocabulary()
+  const reports = ids.map(id => prepareUnits(annotateReport({ ...reportOf('The old weir at Tarnwick burst.'), id }), vocabulary))
+  const idOf = (unit: Unit): string => unit.report.annotated.report.id
+  const score = (a: Unit, b: Unit): number => scores[[idOf(a), idOf(b)].sort().join('')] ?? 0.9
+  const scorer: Scorer = {
+    score,
+    odds: () => 0,
+    firstOdds: () => 0,
+    features: () => new Float64Array(),
+    firstFeatures: () => new Float64Array(),
+  }
+  const thresholds = { join: 0.5, joinLoose: 0.5, close: 0.24, loose: 0.12 }
+  return joinUnits(reports, { scorer, related: () => true, thresholds }).map(({ units }) => units.map(idOf).sort().join(''))
+}
+
+test('what all tell is one group', () => {
+  expect(grouped(['a', 'b', 'c', 'd'], {})).toEqual(['abcd'])
+})
+
+test('a unit that fits one of three stays outside', () => {
+  expect(grouped(['a', 'b', 'c', 'd'], { ad: 0.01, bd: 0.01 })).toEqual(['abc', 'd'])
+})
+
+test('a unit that came first leaves when the later ones do not fit it', () => {
+  expect(grouped(['a', 'b', 'c', 'd'], { ab: 0.6, ac: 0.4, ad: 0.01 }).sort()).toEqual(['a', 'bcd'])
+})
