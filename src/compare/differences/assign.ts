@@ -3,7 +3,7 @@
 import type { AnnotatedReport } from '../../model/annotations.ts'
 import { agreementOf, alteredIn } from '../../model/check/claims.ts'
 import type { Claim, Difference, Quotation } from '../../model/edition.ts'
-import { overlap, type Passage } from '../../model/span.ts'
+import { byPassage, overlap, type Passage } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { findDifferences } from './differences.ts'
 import { mergeFindings } from './merge.ts'
@@ -44,9 +44,11 @@ export function assignDifferences(
       else if (difference.kind !== 'detail' && difference.kind !== 'certainty') add(altered, difference)
     }
   for (const { owner, finding } of loose) for (const difference of mergeFindings([finding], [])) add(owner, difference)
+  const printed = ({ report, start, end }: Passage): string => reports.get(report)!.report.text.slice(start, end).toLowerCase()
   const kept = withoutRepeats(
     candidates,
     quotations.flatMap(({ differences }) => differences),
+    printed,
   )
   return {
     claims: claims.map(claim => {
@@ -85,8 +87,15 @@ function insideOf(owner: Claim | Quotation, { sides }: Difference): number {
   return sides.flatMap(({ at }) => at).filter(passage => liesIn(owner, passage)).length
 }
 
-/** Each difference once, with the owner it lies in best; earlier owners win ties. What is `known` already is not told again. */
-function withoutRepeats(candidates: readonly Candidate[], known: readonly Difference[]): Map<Claim | Quotation, Difference[]> {
+/**
+ * Each difference once, with the owner it lies in best; earlier owners win ties. What is `known` already is not told again, and what
+ * differs in the same words between other reports joins the difference that shares a place with it.
+ */
+function withoutRepeats(
+  candidates: readonly Candidate[],
+  known: readonly Difference[],
+  printed: (passage: Passage) => string,
+): Map<Claim | Quotation, Difference[]> {
   const taken = new Map<string, Passage[][]>()
   for (const { kind, sides } of known) taken.set(kind, [...(taken.get(kind) ?? []), sides.flatMap(({ at }) => at)])
   const kept = new Map<Claim | Quotation, Difference[]>()
@@ -95,9 +104,44 @@ function withoutRepeats(candidates: readonly Candidate[], known: readonly Differ
     const same = taken.get(difference.kind) ?? []
     if (same.some(other => meetTwice(places, other))) continue
     taken.set(difference.kind, [...same, places])
-    kept.set(owner, [...(kept.get(owner) ?? []), difference])
+    const like = [...kept].flatMap(([holder, differences]) =>
+      differences.filter(other => isAlike(other, difference, printed)).map(other => ({ holder, other })),
+    )[0]
+    if (like === undefined) kept.set(owner, [...(kept.get(owner) ?? []), difference])
+    else
+      kept.set(
+        like.holder,
+        kept.get(like.holder)!.map(each => (each === like.other ? mergeSides(each, difference, printed) : each)),
+      )
   }
   return kept
+}
+
+/** Two details of two sides each, in the same words, that share a passage: "heavy rain" here and there against one "pouring rain". */
+function isAlike(x: Difference, y: Difference, printed: (passage: Passage) => string): boolean {
+  if (x.kind !== 'detail' || y.kind !== 'detail' || x.sides.length !== 2 || y.sides.length !== 2) return false
+  const words = ({ sides }: Difference): string[] => sides.map(({ at }) => printed(at[0]!)).sort()
+  const [wordsX, wordsY] = [words(x), words(y)]
+  if (wordsX[0] !== wordsY[0] || wordsX[1] !== wordsY[1]) return false
+  const places = new Set(x.sides.flatMap(({ at }) => at.map(placeOf)))
+  return y.sides.some(({ at }) => at.some(passage => places.has(placeOf(passage))))
+}
+
+function placeOf({ report, start, end }: Passage): string {
+  return `${report} ${start} ${end}`
+}
+
+function mergeSides(x: Difference, y: Difference, printed: (passage: Passage) => string): Difference {
+  return {
+    ...x,
+    sides: x.sides.map(side => {
+      const known = new Set(side.at.map(placeOf))
+      const more = y.sides
+        .filter(({ at }) => printed(at[0]!) === printed(side.at[0]!))
+        .flatMap(({ at }) => at.filter(passage => !known.has(placeOf(passage))))
+      return { ...side, at: [...side.at, ...more].sort(byPassage) }
+    }),
+  }
 }
 
 /** True when the two share passages of at least two reports. */
