@@ -164,11 +164,17 @@ function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], level:
   return stretches
 }
 
+// Verbs of saying as they stand beside marks. "read" and "reads" are left out: they stand inside of quotations as often.
 const reporting =
-  /(?:said|says|told|added|wrote|asked|noted|argued|tweeted|continued|explained|warned|replied|insisted|declared|recalled|stated)/
+  /(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|noted|notes|argued|argues|tweeted|continued|continues|explained|explains|warned|warns|replied|responded|responds|answered|answers|insisted|insists|declared|declares|recalled|recalls|stated|states|concluded|concludes|joked|acknowledged|observed|remarked|complained|exclaimed|shouted)\b/
+const adverb = /(?:(?:also|later|then|once|often|recently|[a-z]{2,12}ly)\s+)?/
 const subject = /(?:(?:[A-Z][\w’'.-]*|he|she|they|it|who|the|a|an)\s+){1,5}/
+/** A longer subject: it opens with a name, an article or the like, and nothing but the end of its clause or a preposition follows its verb. */
+const description = /(?:(?!I\b|I[’'])[A-Z][\w’'.-]*|the|a|an|one|another|my|his|her|their)\s+(?:[\w’'.&-]{1,30}\s+){0,9}?/
+const clauseEnds = /(?=\s*(?:[.,:;]|$)|\s+(?:in|on|at|to|of|during|after|before|when|as|recently|[A-Z][a-z]+day)\b)/
 const tag = new RegExp(
-  `[,?!]\\s+(?:${subject.source}${reporting.source}|${reporting.source}\\s+(?:[A-Z]|the\\s|a\\s|he\\b|she\\b))`,
+  `[,?!]\\s+(?:${subject.source}${adverb.source}${reporting.source}|${reporting.source}\\s+[\\p{L}]|${description.source}${adverb.source}${reporting.source}${clauseEnds.source})`,
+  'u',
 )
 
 /** Where a stretch without a closing mark most likely ended: before ", X said", else where it must. */

@@ -18,6 +18,18 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ['nested marks belong to the outer stretch', '“He called it ‘a wreck’ twice,” she said.', ['He called it ‘a wreck’ twice,']],
   ['no marks', 'The harbour’s crew didn’t sail.', []],
   ['lost close before the next opening', '“We sail at dawn, said Orla Venn. “We must.”', ['We sail at dawn,', 'We must.']],
+  ['lost close before a verb in the present', '“We sail at dawn, he adds. It rained.', ['We sail at dawn,']],
+  [
+    'lost close before a long subject',
+    '“We sail at dawn, the mayor’s chief adviser on harbours wrote in a letter.',
+    ['We sail at dawn,'],
+  ],
+  ['lost close before "said" and a description', '“We sail at dawn, said former harbour master Orla Venn.', ['We sail at dawn,']],
+  [
+    'a subject of the utterance itself',
+    '“We sail at dawn, the people who said no are asleep.',
+    ['We sail at dawn, the people who said no are asleep.'],
+  ],
   ['open paragraphs', '“We sail.\n\n“We must.”', ['We sail.', 'We must.']],
 ]
 

@@ -6,6 +6,8 @@ import type { LikelyCue } from './stretches.ts'
 
 /** Tokens of a signature behind a dash ("– Orla Venn, harbour master"). */
 const longestSignature = 10
+/** The same on a line of its own ("– Orla Venn, speaking after the vote in the harbour."). */
+const longestOwnLine = 16
 
 /** The cue that a stretch has by its place: the one that introduces a block quotation, the dash before a signature. Else undefined. */
 export function introducingCue(analysis: Analysis, stretch: Stretch, around: readonly LikelyCue[]): LikelyCue | undefined {
@@ -37,14 +39,26 @@ export function introducedParagraph(analysis: Analysis, cue: LikelyCue): { from:
   return { from: first.from, to: sentences[last]!.to }
 }
 
-/** A name behind the dash and nothing but a description up to the end of the line. */
-function isSigned({ phrases, sentences, sentenceAt, text, tokens }: Analysis, dash: LikelyCue): boolean {
+/** A name behind the dash and nothing but a description up to the end of the line; on a line of its own it may be longer and end with a full stop. */
+function isSigned(analysis: Analysis, dash: LikelyCue): boolean {
+  const { phrases, sentences, sentenceAt, text, tokens } = analysis
   const noun = phrases.nounAt[dash.to] ?? -1
   if (noun < 0 || phrases.nouns[noun]!.kind !== 'name') return false
   const { to } = sentences[sentenceAt[dash.from]!]!
-  if (to - dash.to > longestSignature || /[.!?]$/.test(text.slice(tokens.starts[to - 1], tokens.ends[to - 1]))) return false
-  for (let i = dash.to; i < to; i++) if (phrases.verbAt[i]! >= 0) return false
+  const ownLine = opensLine(analysis, dash.from)
+  const ended = /[.!?]$/.test(text.slice(tokens.starts[to - 1], tokens.ends[to - 1]))
+  if (to - dash.to > (ownLine ? longestOwnLine : longestSignature) || (ended && !ownLine)) return false
+  for (let i = dash.to; i < to; i++) {
+    const verb = phrases.verbAt[i]!
+    if (verb >= 0 && (!ownLine || phrases.verbs[verb]!.form === 'finite')) return false
+  }
   return true
+}
+
+function opensLine({ sentences, sentenceAt }: Analysis, token: number): boolean {
+  const index = sentenceAt[token]!
+  const sentence = sentences[index]!
+  return sentence.from === token && sentences[index - 1]?.paragraph !== sentence.paragraph
 }
 
 /** Words of a stretch that is a title, at most. */

@@ -1,4 +1,4 @@
-// Speakers that a set phrase tells without weighing: "with Ola Venn, the mayor, declaring …".
+// Speakers that a set phrase tells without weighing: "with Ola Venn, the mayor, declaring …", "The pier – Ola Venn: “…”".
 import { tag } from '../../text/tags.ts'
 import type { Analysis } from './analysis.ts'
 import { quotedSpeaker } from './channels.ts'
@@ -9,7 +9,7 @@ const absoluteReach = 16
 
 /** The noun phrase that a set phrase makes the speaker of a cue, or undefined. */
 export function toldSpeaker(analysis: Analysis, cue: Cue): number | undefined {
-  return quotedSpeaker(analysis, cue) ?? absoluteSubject(analysis, cue)
+  return quotedSpeaker(analysis, cue) ?? absoluteSubject(analysis, cue) ?? labelled(analysis, cue)
 }
 
 /** The absolute construction: after "with", the subject of a participle is its own, not that of the clause before. */
@@ -29,4 +29,14 @@ function absoluteSubject({ phrases, words, tags, sentenceAt, stretchAt }: Analys
     return (to === cue.from || apposed) && phrases.verbAt[i - 1]! < 0 ? noun : undefined
   }
   return undefined
+}
+
+/** The name between the beginning of a line or a dash and the colon before marked words: a label. */
+function labelled({ phrases, words, sentences, sentenceAt, stretchAt }: Analysis, cue: Cue): number | undefined {
+  if (cue.type !== 'colon' || (stretchAt[cue.to] ?? -1) < 0) return undefined
+  const noun = phrases.nounAt[cue.from - 1] ?? -1
+  if (noun < 0 || phrases.nouns[noun]!.kind !== 'name') return undefined
+  const { from } = phrases.nouns[noun]!
+  const opens = sentences[sentenceAt[from]!]?.from === from
+  return opens || /^[―—–-]$/.test(words[from - 1] ?? '') ? noun : undefined
 }

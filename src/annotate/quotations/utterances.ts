@@ -1,13 +1,15 @@
 // Utterances: stretches gathered under their cues, reported speech around the other cues, each with its content and its speaker.
 // Method: six log-linear choices in a row (cue, stretch, choice of cue, speaker, beginning, end); cost linear in the text.
 import { numbered, probability, scoreOf, type Writer } from '../../text/log-linear.ts'
+import { tag } from '../../text/tags.ts'
 import { type Analysis, type Stretch, step } from './analysis.ts'
 import { beginningFeatures, beginnings, endingFeatures, endings } from './content.ts'
 import { cueFeatures, findCues } from './cues.ts'
 import type { Models } from './models.ts'
+import { ownStretches } from './own-stretches.ts'
 import { introducedParagraph, introducingCue, isNickname, isTitle } from './set-off.ts'
 import { toldSpeaker } from './set-phrases.ts'
-import { speakerCandidates, speakerFeatures } from './speakers.ts'
+import { speakerCandidates, speakerFeatures, widenMention } from './speakers.ts'
 import { cueChoiceFeatures, cuesAround, type LikelyCue, stretchFeatures } from './stretches.ts'
 
 export const stretchClasses = ['none', 'direct', 'mixed'] as const
@@ -24,7 +26,7 @@ export interface Utterance {
 }
 
 /** A cue without marks counts from this probability on: the point of best joint F1 in cross-validation (docs/evaluation/quotations.md). */
-const indirectThreshold = 0.42
+const indirectThreshold = 0.5
 
 export function findLikelyCues(analysis: Analysis, models: Models): LikelyCue[] {
   return findCues(analysis).map(cue => ({
@@ -38,6 +40,7 @@ export function findUtterances(analysis: Analysis, models: Models): Utterance[] 
   const utterances = gatherStretches(analysis, cues, models)
   const claimed = new Uint8Array(analysis.tokens.count)
   for (const { pieces } of utterances) for (const { from, to } of pieces) claimed.fill(1, from, to)
+  const attributing = attributions(analysis, utterances)
   const used = new Set(utterances.map(({ cue }) => cue))
   const introductions = new Set(
     utterances.flatMap(({ cue, stretches }) => (cue !== undefined && stretches[0]?.level === 'block' ? [cue.sentence] : [])),
@@ -45,14 +48,32 @@ export function findUtterances(analysis: Analysis, models: Models): Utterance[] 
   for (const cue of cues) {
     if (cue.type === 'colon' && introductions.has(cue.sentence)) continue
     if (cue.probability < indirectThreshold || used.has(cue) || claimed[cue.head] === 1) continue
-    const content = introducedParagraph(analysis, cue) ?? contentOf(analysis, cue, models)
+    const content = introducedParagraph(analysis, cue) ?? contentOf(analysis, cue, [], models)
     if (content === undefined) continue
     const pieces = unclaimed(claimed, content)
-    if (pieces === undefined) continue
+    if (pieces === undefined || onlyMarked(analysis, attributing, pieces)) continue
     claimed.fill(1, content.from, content.to)
     utterances.push({ pieces: [pieces], stretches: [], cue, speakerCue: cue, speaker: speakerOf(analysis, cue, models) })
   }
   return utterances.sort((a, b) => a.pieces[0]!.from - b.pieces[0]!.from)
+}
+
+/** The tokens that tell who speaks the marked utterances: cues and speakers. */
+function attributions(analysis: Analysis, utterances: readonly Utterance[]): Uint8Array {
+  const tokens = new Uint8Array(analysis.tokens.count)
+  for (const { cue, speakerCue, speaker } of utterances) {
+    if (cue !== undefined) tokens.fill(1, cue.from, cue.to)
+    if (speaker < 0 || speakerCue === undefined) continue
+    const { from, to } = widenMention(analysis, speaker, speakerCue)
+    tokens.fill(1, from, to)
+  }
+  return tokens
+}
+
+/** “…,” Venn said, Brill Radio reported: "Venn said" is no content of its own. */
+function onlyMarked({ tags }: Analysis, marked: Uint8Array, { from, to }: { from: number; to: number }): boolean {
+  for (let i = from; i < to; i++) if (marked[i] === 0 && tags[i] !== tag.punctuation) return false
+  return true
 }
 
 /** The part of the content that no other utterance has, when most of it is free. */
@@ -184,7 +205,7 @@ function follows({ sentenceAt }: Analysis, before: Stretch, stretch: Stretch): b
 /** A mixed utterance: its stretches, and the words around them in the clause of its cue. */
 function completed(analysis: Analysis, { stretches, cue }: Utterance, models: Models): { from: number; to: number }[] {
   const pieces = stretches.map(({ from, to }) => ({ from, to }))
-  const content = cue === undefined ? undefined : contentOf(analysis, cue, models)
+  const content = cue === undefined ? undefined : contentOf(analysis, cue, stretches, models)
   if (content !== undefined) pieces.push(content)
   return merged(pieces)
 }
@@ -199,11 +220,20 @@ function merged(pieces: { from: number; to: number }[]): { from: number; to: num
   return result
 }
 
-export function contentOf(analysis: Analysis, cue: LikelyCue, models: Models): { from: number; to: number } | undefined {
-  const from = bestOf(beginnings(analysis, cue), at => scoreOf(models.beginning, beginningFeatures(analysis, cue, at, numbered)))
+/** The content around a cue; `stretches` are the marked ones that belong to it. */
+export function contentOf(
+  analysis: Analysis,
+  cue: LikelyCue,
+  stretches: readonly Stretch[],
+  models: Models,
+): { from: number; to: number } | undefined {
+  const own = ownStretches(analysis, cue, stretches)
+  const from = bestOf(beginnings(analysis, cue), at =>
+    scoreOf(models.beginning, beginningFeatures(analysis, cue, own, at, numbered)),
+  )
   if (from === undefined) return undefined
   const to = bestOf(endings(analysis, cue, from), end =>
-    scoreOf(models.ending, endingFeatures(analysis, cue, from, end, numbered)),
+    scoreOf(models.ending, endingFeatures(analysis, cue, own, from, end, numbered)),
   )
   return to === undefined ? undefined : { from, to }
 }

@@ -38,6 +38,16 @@ test.each<[string, string, string[]]>([
     ['Orla Venn: “We have waited nine years for a new pier.”', 'Anselm Roke: “The money is there, and we will build.”'],
   ],
   [
+    'signed on a line of its own, with what the signer did',
+    'Orla Venn said: “We have waited for a new pier.”\n\n“She never quits, and she is ready for the storm.”\n\n-Anselm Roke, speaking after the vote.\n\nIt rained.',
+    ['Orla Venn: “We have waited for a new pier.”', 'Anselm Roke: “She never quits, and she is ready for the storm.”'],
+  ],
+  [
+    'a headline and a name before marks',
+    'Islanders wait for the pier - Anselm Roke: “The money is there, and we will build.”',
+    ['Anselm Roke: “The money is there, and we will build.”'],
+  ],
+  [
     'transcript',
     'The hearing began at noon.\nVENN: The pier is closed. Nobody may walk on it.\nROKE: When will it open again?\nVENN: In the summer, we hope.',
     ['VENN: The pier is closed. Nobody may walk on it.', 'ROKE: When will it open again?', 'VENN: In the summer, we hope.'],
