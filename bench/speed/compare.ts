@@ -36,7 +36,7 @@ function cold(): void {
     empty.push(timed(['-e', '0']))
     whole.push(timed([main, 'compare', ...inputs]))
   }
-  console.log(`cold compare of two reports against an empty process, ${rounds} alternating runs, medians (aim ≤ 12×)`)
+  console.log(`cold compare of two reports against an empty process, ${rounds} alternating runs, medians (aim ≤ 15×)`)
   for (const [name, runs] of Object.entries({ 'node -e 0': empty, 'variorum compare': whole })) {
     const [wall, cpu] = [median(runs.map(run => run.wall)), median(runs.map(run => run.cpu))]
     console.log(
@@ -64,7 +64,7 @@ function timed(args: readonly string[]): Run {
 
 /** CPU seconds of `compare` per size, the median of three, and the exponent of growth between the ends. */
 function growth(): void {
-  console.log('compare in process, growth with the number of reports of one story (aim: exponent ≤ 1.3)')
+  console.log('compare in process, growth with the number of reports of one story (aim: exponent ≤ 1.2)')
   compare(inventStory(5))
   const seconds = sizes.map(size => {
     const reports = inventStory(size)
