@@ -74,17 +74,19 @@ function isAcronymOf(name: string, words: readonly string[]): boolean {
   return words.map(word => word[0]).join('') === letters.toLowerCase() || words.includes(letters.toLowerCase())
 }
 
-/** Names that differ by few letters: "Mazar-i-Sharif", "Mazar-e-Sharif". */
+/** Names that differ by few letters, as wholes or word by word: "Tarn-i-Sharn" and "Tarn-e-Sharn", "Moamar Qadefi" and "Muamar Gadhefi". */
 export function spelledAlike(x: string, y: string): boolean {
-  const [p, q] = [x, y].map(name =>
-    name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[\s'’-]/g, ''),
-  ) as [string, string]
-  const longer = Math.max(p.length, q.length)
-  return longer >= 5 && editDistance(p, q) <= Math.floor(longer / 5)
+  const fold = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’-]/g, '')
+  const [p, q] = [fold(x), fold(y)]
+  const [wordsP, wordsQ] = [p.split(/\s+/), q.split(/\s+/)]
+  if (fewEdits(wordsP.join(''), wordsQ.join(''), 5)) return true
+  return wordsP.length === wordsQ.length && wordsP.every((word, i) => word === wordsQ[i] || fewEdits(word, wordsQ[i]!, 3.5))
+}
+
+/** At most one edit in so many letters. */
+function fewEdits(x: string, y: string, letters: number): boolean {
+  const longer = Math.max(x.length, y.length)
+  return longer >= 5 && editDistance(x, y) <= Math.floor(longer / letters)
 }
 
 function editDistance(x: string, y: string): number {

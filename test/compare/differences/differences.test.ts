@@ -88,6 +88,11 @@ test.each([
   ['The council on Tuesday closed the harbour.', 'The council on Wednesday closed the harbour.', 'time 2031-03-04|2031-03-05 no'],
   ['The harbour opened in July after repairs.', 'The harbour opened in June after repairs.', 'time 2030-07|2030-06 no'],
   ['Minister Oda Brask closed the harbour.', 'Minister Oda Lund closed the harbour.', 'name Oda Brask|Oda Lund no'],
+  [
+    'Minister Moamar Qadefi closed the harbour.',
+    'Minister Muamar Gadhefi closed the harbour.',
+    'name Moamar Qadefi|Muamar Gadhefi yes',
+  ],
   ['The mayor did not close the harbour.', 'The mayor did close the harbour.', 'polarity not|affirmed no'],
   ['The storm reportedly sank the ferry.', 'The storm sank the ferry.', 'certainty hedged|flat yes'],
   [
