@@ -36,9 +36,9 @@ const parts = 3
 
 function fitAll(labelled: readonly Labelled[]): Record<ModelName, Weights> {
   const decisions = labelled.map(cueDecisions)
-  const cue = fitDecisions(decisions.flat(), usual)
+  const cue = fitDecisions(decisions.flat(), { ...usual, epochs: 6 })
   const jackknife = Array.from({ length: parts }, (_, part) =>
-    modelOf(fitDecisions(decisions.filter((_, index) => index % parts !== part).flat(), usual)),
+    modelOf(fitDecisions(decisions.filter((_, index) => index % parts !== part).flat(), { ...usual, epochs: 6 })),
   )
   const likely = labelled.map(({ analysis, cues }, index) =>
     cues.map(

@@ -2,7 +2,6 @@
 import { type Analysis, analyse, type Stretch } from '../../../src/annotate/quotations/analysis.ts'
 import { beginningFeatures, beginnings, endingFeatures, endings } from '../../../src/annotate/quotations/content.ts'
 import { type Cue, cueFeatures, findCues } from '../../../src/annotate/quotations/cues.ts'
-import { ownStretches } from '../../../src/annotate/quotations/own-stretches.ts'
 import { speakerCandidates, speakerFeatures, widenMention } from '../../../src/annotate/quotations/speakers.ts'
 import { cueChoiceFeatures, cuesAround, type LikelyCue, stretchFeatures } from '../../../src/annotate/quotations/stretches.ts'
 import { noCueFeatures, type StretchClass, stretchClasses } from '../../../src/annotate/quotations/utterances.ts'
@@ -121,8 +120,7 @@ function names(analysis: Analysis, cue: Cue, candidate: number, speaker: Span & 
   return headOf(own) === headOf(speaker.text) || text.slice(span.start, span.end).toLowerCase().includes(headOf(speaker.text))
 }
 
-export function contentChoices(labelled: Labelled): { beginning: Choice[]; ending: Choice[]; missed: number } {
-  const { analysis, cues, goldOf } = labelled
+export function contentChoices({ analysis, cues, goldOf }: Labelled): { beginning: Choice[]; ending: Choice[]; missed: number } {
   const beginning: Choice[] = []
   const ending: Choice[] = []
   let missed = 0
@@ -133,12 +131,10 @@ export function contentChoices(labelled: Labelled): { beginning: Choice[]; endin
     if (span === undefined) continue
     const from = tokenAt(analysis.tokens, span.start)
     const to = tokenAt(analysis.tokens, span.end)
-    const stretches = analysis.stretches.filter(stretch => goldStretch(labelled, stretch).quote === quote)
-    const own = ownStretches(analysis, cue, stretches)
     const starts = beginnings(analysis, cue)
     const right = starts.indexOf(from)
     if (right < 0) missed++
-    else beginning.push({ candidates: starts.map(at => beginningFeatures(analysis, cue, own, at, spelled)), right })
+    else beginning.push({ candidates: starts.map(at => beginningFeatures(analysis, cue, at, spelled)), right })
     const ends = endings(analysis, cue, from)
     // Marks and final punctuation never matter: the end before or after them is the same.
     const last = ends.findIndex(
@@ -148,7 +144,7 @@ export function contentChoices(labelled: Labelled): { beginning: Choice[]; endin
         (end > to && analysis.tags.subarray(to, end).every(code => code === 0)),
     )
     if (last < 0) missed++
-    else ending.push({ candidates: ends.map(end => endingFeatures(analysis, cue, own, from, end, spelled)), right: last })
+    else ending.push({ candidates: ends.map(end => endingFeatures(analysis, cue, from, end, spelled)), right: last })
   }
   return { beginning, ending, missed }
 }

@@ -4,7 +4,6 @@ import { partOf, type Writer } from '../../text/log-linear.ts'
 import { tag } from '../../text/tags.ts'
 import { type Analysis, shape, step } from './analysis.ts'
 import type { Cue } from './cues.ts'
-import { besideFirst, besideLast, type OwnStretches } from './own-stretches.ts'
 
 /** Tokens after a cue within which its content begins. */
 const reach = 28
@@ -44,17 +43,7 @@ export function beginnings(analysis: Analysis, cue: Cue): number[] {
   return found
 }
 
-export function beginningFeatures<Name>(
-  analysis: Analysis,
-  cue: Cue,
-  own: OwnStretches | undefined,
-  at: number,
-  feature: Writer<Name>,
-): Name[] {
-  return [...plainBeginningFeatures(analysis, cue, at, feature), ...besideFirst(analysis, cue, own, at, feature)]
-}
-
-function plainBeginningFeatures<Name>(analysis: Analysis, cue: Cue, at: number, feature: Writer<Name>): Name[] {
+export function beginningFeatures<Name>(analysis: Analysis, cue: Cue, at: number, feature: Writer<Name>): Name[] {
   const { sentences, words, tags, phrases, stretchAt } = analysis
   const { group } = cue
   const lemma = partOf(cue.lemma)
@@ -155,18 +144,7 @@ export function endings(analysis: Analysis, cue: Cue, start: number): number[] {
   return found
 }
 
-export function endingFeatures<Name>(
-  analysis: Analysis,
-  cue: Cue,
-  own: OwnStretches | undefined,
-  start: number,
-  end: number,
-  feature: Writer<Name>,
-): Name[] {
-  return [...plainEndingFeatures(analysis, cue, start, end, feature), ...besideLast(analysis, cue, own, start, end, feature)]
-}
-
-function plainEndingFeatures<Name>(analysis: Analysis, cue: Cue, start: number, end: number, feature: Writer<Name>): Name[] {
+export function endingFeatures<Name>(analysis: Analysis, cue: Cue, start: number, end: number, feature: Writer<Name>): Name[] {
   const { sentences, words, tags, phrases, stretchAt } = analysis
   const sentence = sentences[cue.sentence]!
   const after = start >= cue.from

@@ -6,7 +6,6 @@ import { type Analysis, type Stretch, step } from './analysis.ts'
 import { beginningFeatures, beginnings, endingFeatures, endings } from './content.ts'
 import { cueFeatures, findCues } from './cues.ts'
 import type { Models } from './models.ts'
-import { ownStretches } from './own-stretches.ts'
 import { introducedParagraph, introducingCue, isNickname, isTitle } from './set-off.ts'
 import { toldSpeaker } from './set-phrases.ts'
 import { speakerCandidates, speakerFeatures, widenMention } from './speakers.ts'
@@ -26,7 +25,7 @@ export interface Utterance {
 }
 
 /** A cue without marks counts from this probability on: the point of best joint F1 in cross-validation (docs/evaluation/quotations.md). */
-const indirectThreshold = 0.5
+const indirectThreshold = 0.42
 
 export function findLikelyCues(analysis: Analysis, models: Models): LikelyCue[] {
   return findCues(analysis).map(cue => ({
@@ -48,7 +47,7 @@ export function findUtterances(analysis: Analysis, models: Models): Utterance[] 
   for (const cue of cues) {
     if (cue.type === 'colon' && introductions.has(cue.sentence)) continue
     if (cue.probability < indirectThreshold || used.has(cue) || claimed[cue.head] === 1) continue
-    const content = introducedParagraph(analysis, cue) ?? contentOf(analysis, cue, [], models)
+    const content = introducedParagraph(analysis, cue) ?? contentOf(analysis, cue, models)
     if (content === undefined) continue
     const pieces = unclaimed(claimed, content)
     if (pieces === undefined || onlyMarked(analysis, attributing, pieces)) continue
@@ -205,7 +204,7 @@ function follows({ sentenceAt }: Analysis, before: Stretch, stretch: Stretch): b
 /** A mixed utterance: its stretches, and the words around them in the clause of its cue. */
 function completed(analysis: Analysis, { stretches, cue }: Utterance, models: Models): { from: number; to: number }[] {
   const pieces = stretches.map(({ from, to }) => ({ from, to }))
-  const content = cue === undefined ? undefined : contentOf(analysis, cue, stretches, models)
+  const content = cue === undefined ? undefined : contentOf(analysis, cue, models)
   if (content !== undefined) pieces.push(content)
   return merged(pieces)
 }
@@ -220,20 +219,11 @@ function merged(pieces: { from: number; to: number }[]): { from: number; to: num
   return result
 }
 
-/** The content around a cue; `stretches` are the marked ones that belong to it. */
-export function contentOf(
-  analysis: Analysis,
-  cue: LikelyCue,
-  stretches: readonly Stretch[],
-  models: Models,
-): { from: number; to: number } | undefined {
-  const own = ownStretches(analysis, cue, stretches)
-  const from = bestOf(beginnings(analysis, cue), at =>
-    scoreOf(models.beginning, beginningFeatures(analysis, cue, own, at, numbered)),
-  )
+export function contentOf(analysis: Analysis, cue: LikelyCue, models: Models): { from: number; to: number } | undefined {
+  const from = bestOf(beginnings(analysis, cue), at => scoreOf(models.beginning, beginningFeatures(analysis, cue, at, numbered)))
   if (from === undefined) return undefined
   const to = bestOf(endings(analysis, cue, from), end =>
-    scoreOf(models.ending, endingFeatures(analysis, cue, own, from, end, numbered)),
+    scoreOf(models.ending, endingFeatures(analysis, cue, from, end, numbered)),
   )
   return to === undefined ? undefined : { from, to }
 }
