@@ -12,7 +12,12 @@ export interface Edge {
   /** Share of the shorter of the two bodies, 0..1. */
   share: number
   passages: number
+  /** The bodies are one text, word for word or nearly so: they have one voice when groups are joined. */
+  same?: boolean
 }
+
+/** Share of both bodies from which two reports are one text. */
+const sameText = 0.95
 
 export interface OriginLimits {
   /** Share of the shorter body from which two reports share an origin. */
@@ -31,7 +36,14 @@ export const originLimits: OriginLimits = { share: 0.5, scattered: 0.15, places:
 
 export function edgeOf(pair: Pair, credited: boolean): Edge {
   const share = pair.a.length <= pair.b.length ? pair.shareOfA : pair.shareOfB
-  return { a: pair.a.id, b: pair.b.id, credited, share, passages: pair.passages.length }
+  return {
+    a: pair.a.id,
+    b: pair.b.id,
+    credited,
+    share,
+    passages: pair.passages.length,
+    same: Math.min(pair.shareOfA, pair.shareOfB) >= sameText,
+  }
 }
 
 /** True when the edge alone says "one origin". */
@@ -64,12 +76,18 @@ function alike(
   limits: OriginLimits,
 ): boolean {
   let related = 0
-  for (const a of first)
-    for (const b of second) {
+  const [voicesA, voicesB] = [voices(first, edges), voices(second, edges)]
+  for (const a of voicesA)
+    for (const b of voicesB) {
       const edge = edges.get(key(a, b))
       if (edge !== undefined && (edge.credited || edge.share >= limits.scattered / 2)) related++
     }
-  return related * 2 >= first.length * second.length
+  return related * 2 >= voicesA.length * voicesB.length
+}
+
+/** The reports of a group without further copies of one text, so that copying a report moves no other. */
+function voices(group: readonly string[], edges: ReadonlyMap<string, Edge>): string[] {
+  return group.filter((id, i) => !group.slice(0, i).some(other => edges.get(key(other, id))?.same === true))
 }
 
 function key(a: string, b: string): string {

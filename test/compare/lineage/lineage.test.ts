@@ -205,3 +205,11 @@ test('a report made of two has two parents', () => {
     [{ report: 'b' }, 'c'],
   ])
 })
+
+test('bug: a verbatim copy of a short report cut the long ones apart', () => {
+  const short = 'The old ferry Marlin sank off Kell on Tuesday with 40 people aboard.'
+  const rescue = 'Rescuers from Saltby pulled all passengers of the ferry out of the water.'
+  const texts = [short, `${short} ${rescue}`, `The ferry Marlin went down off Kell on Tuesday with 42 people aboard. ${rescue}`]
+  const originsOf = (all: readonly string[]): number => traceLineage(all.map((text, i) => report(`r${i}`, text))).origins.length
+  expect(originsOf([...texts, short])).toBe(originsOf(texts))
+})
