@@ -97,7 +97,7 @@ function Tally() {
         hot
         onOpen={() => toFirst(one => one.type === 'headline' && !one.compatible)}
       >
-        {unsupportedHeadlines.length === 1 ? 'headline' : 'headlines'} without support in the own report
+        {unsupportedHeadlines.length === 1 ? 'headline' : 'headlines'} without support in the text below
         {sigla !== '' && <span class="meta"> ({sigla})</span>}
       </TallyLine>
       <TallyLine count={compatible} onOpen={() => toFirst(one => one.type === 'difference' && one.compatible)}>

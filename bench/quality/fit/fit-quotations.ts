@@ -1,5 +1,5 @@
 // Fits the weights of the quotation models on the development half of PolNeAR, cross-validated by document.
-// Usage: node bench/quality/fit/fit-quotations.ts [--folds 5] [--write] [--errors N]
+// Usage: node bench/quality/fit/fit-quotations.ts [--folds 5] [--write]
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -46,7 +46,7 @@ export function Findings() {
               <List title="Altered quotations" note="words changed inside the marks" items={wording.slice(0, limit)} />
             )}
             {headlines.length > 0 && (
-              <List title="Headlines" note="not borne out by the own report" items={headlines.slice(0, limit)} />
+              <List title="Headlines" note="not borne out by the text below them" items={headlines.slice(0, limit)} />
             )}
           </div>
         )}
