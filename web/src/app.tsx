@@ -1,6 +1,7 @@
 // The whole page: masthead, navigation, the current view, the drawer with the evidence, and the keyboard.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Edition } from '../../src/model/edition.ts'
+import { makeAddressWriter } from './address-writer.ts'
 import { PinTray } from './apparatus-entry.tsx'
 import { applyChange, type Book, BookContext, type Change, openBook } from './book.ts'
 import { Drawer } from './drawer.tsx'
@@ -44,12 +45,12 @@ export function App({ edition }: { edition: Edition }) {
   const latest = useRef(state)
   latest.current = state
 
+  const [write] = useState(makeAddressWriter)
   const go = (change: Change): void => {
     const next = applyChange(latest.current, change)
     latest.current = next
     setState(next)
-    const address = writeAddress(next)
-    if (address !== location.hash) history[change.view === undefined ? 'replaceState' : 'pushState'](null, '', address)
+    write(writeAddress(next), change.view !== undefined)
   }
   const copy = (text: string, words: string): void => {
     navigator.clipboard.writeText(text).then(
