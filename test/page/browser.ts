@@ -69,9 +69,14 @@ export async function walk(browser: Browser, address: string, steps: (page: Page
   await opened.close()
 }
 
-/** The part of the address after `#`. */
-export const hashOf = (page: Page): Promise<URLSearchParams> =>
-  page.evaluate(() => location.hash.slice(1)).then(text => new URLSearchParams(text))
+/** Milliseconds after which the page has written its address, at most every 60. */
+const settled = 120
+
+/** The part of the address after `#`, once it is written. */
+export const hashOf = async (page: Page): Promise<URLSearchParams> => {
+  await page.waitForTimeout(settled)
+  return new URLSearchParams(await page.evaluate(() => location.hash.slice(1)))
+}
 
 /** What axe finds against WCAG 2.2 A and AA, as one line per rule and place. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {

@@ -37,7 +37,7 @@ test('the matrix is a grid: arrows, Home and End move one stop, Enter opens the 
       ['ArrowRight', [0, 1]],
     ] as const) {
       await page.keyboard.press(key)
-      expect(await place()).toEqual(to)
+      await expect.poll(place).toEqual(to)
       expect(await page.locator('.matrix tbody [tabindex="0"]').count()).toBe(1)
     }
     await page.keyboard.press('Enter')
@@ -45,7 +45,7 @@ test('the matrix is a grid: arrows, Home and End move one stop, Enter opens the 
     expect((await hashOf(page)).get('claim')).toBe(await page.locator('tr[data-row]').first().getAttribute('data-row'))
     await page.keyboard.press('Escape')
     await page.waitForSelector('.drawer', { state: 'detached' })
-    expect(await place()).toEqual([0, 1])
+    await expect.poll(place).toEqual([0, 1])
   }))
 
 test('apparatus entries are pinned beside each other, stay through views and reloads, and go', () =>
