@@ -1,12 +1,14 @@
 // Between the halves of the corpus run: the pieces' indexes become one corpus in shared memory.
-// Memory: the sampled shingles are sorted one part of the hash range at a time, so that sorting never holds more than `partSamples`.
-import { type InvertedIndex, invertParts } from '../text/inverted.ts'
+// Memory: the sampled shingles are read and sorted one part of the hash range at a time.
+import { closeSync, openSync, readSync } from 'node:fs'
+import { VariorumError } from '../model/error.ts'
+import { invert, type PartedSamples, sampleParts } from '../text/inverted.ts'
 import { setAside } from '../text/set-aside.ts'
 import type { Corpus, ReuseSettings } from './corpus.ts'
 import { type BrokenLine, type Piece, readNames, readNumbers, wideBit } from './scan.ts'
 
-/** Sampled shingles sorted at once: 16 bytes each while sorting. */
-const partSamples = 4_000_000
+/** Places are 32-bit numbers. */
+const mostWords = 2 ** 32 - 1
 
 /** A broken line with its place: the input's path and the line, counted from 1. */
 export interface BrokenRecord extends BrokenLine {
@@ -23,28 +25,28 @@ export function assemble(
   settings: ReuseSettings,
 ): { corpus: Corpus; broken: BrokenRecord[]; seriesNames: string[] } {
   const totals = count(pieces, bases)
+  if (totals.words >= mostWords)
+    throw new VariorumError('corpus-too-large', `the inputs hold more than ${mostWords} words; split them and compare the parts`)
   const corpus = describe(pieces, bases, settings, totals)
-  const parts = Math.max(1, Math.ceil(totals.samples / partSamples))
-  const index = invertParts(parts, part => samplesOf(bases, part, parts, totals.firstWords), corpus.textStarts, shared32)
+  const samples = openSamples(bases, totals)
+  const index = invert(samples, corpus.textStarts, shared32)
+  samples.close()
   const aside = setAside(index, corpus.described.series, shared8)
-  return {
-    corpus: { ...corpus.described, index, aside, placesFrom: placesFrom(index) },
-    broken: totals.broken,
-    seriesNames: corpus.seriesNames,
-  }
+  return { corpus: { ...corpus.described, index, aside }, broken: totals.broken, seriesNames: corpus.seriesNames }
 }
 
 interface Totals {
   reports: number
   words: number
-  samples: number
+  /** Samples of each part, piece by piece. */
+  samples: Uint32Array[]
   idBytes: number
   firstWords: number[]
   broken: BrokenRecord[]
 }
 
 function count(pieces: readonly Piece[], bases: readonly string[]): Totals {
-  const totals: Totals = { reports: 0, words: 0, samples: 0, idBytes: 0, firstWords: [], broken: [] }
+  const totals: Totals = { reports: 0, words: 0, samples: [], idBytes: 0, firstWords: [], broken: [] }
   const lines = [0, 0]
   pieces.forEach(({ input, path }, k) => {
     const piece = readNumbers(bases[k]!)
@@ -54,7 +56,7 @@ function count(pieces: readonly Piece[], bases: readonly string[]): Totals {
     totals.firstWords.push(totals.words)
     totals.reports += piece.counts.length
     totals.words += piece.words
-    totals.samples += piece.samples.hashes.length
+    totals.samples.push(piece.samples)
     for (const id of ids) totals.idBytes += Buffer.byteLength(JSON.stringify(id))
   })
   return totals
@@ -65,7 +67,7 @@ function describe(
   bases: readonly string[],
   settings: ReuseSettings,
   totals: Totals,
-): { described: Omit<Corpus, 'index' | 'aside' | 'placesFrom'>; textStarts: Uint32Array; seriesNames: string[] } {
+): { described: Omit<Corpus, 'index' | 'aside'>; textStarts: Uint32Array; seriesNames: string[] } {
   const { reports } = totals
   const textStarts = shared32(reports + 1)
   const described = {
@@ -112,38 +114,25 @@ function describe(
   return { described, textStarts, seriesNames: [...names.keys()] }
 }
 
-/** The samples of one part of the hash range, with places counted over the whole corpus. */
-function samplesOf(bases: readonly string[], part: number, parts: number, firstWords: readonly number[]) {
-  let kept = 0
-  let hashes = new Uint32Array(1 << 16)
-  let places = new Uint32Array(1 << 16)
-  bases.forEach((base, k) => {
-    const { samples } = readNumbers(base)
-    const first = firstWords[k]!
-    if (kept + samples.hashes.length > hashes.length) {
-      const room = Math.max(kept + samples.hashes.length, hashes.length * 2)
-      const wider = [new Uint32Array(room), new Uint32Array(room)] as const
-      wider[0].set(hashes)
-      wider[1].set(places)
-      hashes = wider[0]
-      places = wider[1]
-    }
-    for (let i = 0; i < samples.hashes.length; i++) {
-      const hash = samples.hashes[i]!
-      if (parts > 1 && hash % parts !== part) continue
-      hashes[kept] = hash
-      places[kept++] = samples.places[i]! + first
-    }
-  })
-  return { count: kept, hashes, places }
-}
-
-function placesFrom({ byPlace, textStarts }: InvertedIndex): Uint32Array {
-  const from = shared32(textStarts.length)
-  let k = 0
-  for (let text = 0; text < textStarts.length; text++) {
-    while (k < byPlace.length && byPlace[k]! < textStarts[text]!) k++
-    from[text] = k
+/** The samples of all pieces, read part by part, with places counted over the whole corpus. */
+function openSamples(bases: readonly string[], { samples, firstWords }: Totals): PartedSamples & { close(): void } {
+  const files = bases.map(base => openSync(`${base}.samples`, 'r'))
+  const done = new Float64Array(bases.length)
+  const counts = new Uint32Array(sampleParts)
+  for (const piece of samples) for (let part = 0; part < sampleParts; part++) counts[part]! += piece[part]!
+  return {
+    counts,
+    read(part, pairs) {
+      let at = 0
+      files.forEach((file, k) => {
+        const bytes = samples[k]![part]! * 8
+        readSync(file, new Uint8Array(pairs.buffer, at * 4, bytes), 0, bytes, done[k]!)
+        done[k]! += bytes
+        const end = at + bytes / 4
+        for (let i = at + 1; i < end; i += 2) pairs[i]! += firstWords[k]!
+        at = end
+      })
+    },
+    close: () => files.forEach(closeSync),
   }
-  return from
 }

@@ -25,18 +25,18 @@ const nearEqual = 0.8
 /** Matches reports `[from, to)`; `${base}.pairs` appears when done, `${base}.passages` before it. Returns the number of pairs. */
 export function makeMatcher(corpus: Corpus): (from: number, to: number, base: string) => number {
   const find = makeFinder(corpus.index, corpus.aside, leastAnchors)
-  const load = makeLoader(corpus)
+  const { load, keep } = makeLoader(corpus)
   return (from, to, base) => {
     const out = makeWriter(`${base}.pairs.part`)
     const passages = corpus.settings.clusters ? makeWriter(`${base}.passages`) : undefined
     let pairs = 0
     for (let report = from; report < to; report++) {
-      if (corpus.placesFrom[report] === corpus.placesFrom[report + 1]) continue
-      const candidates = find(report, corpus.placesFrom[report]!)
+      const candidates = find(report)
+      if (candidates.count === 0) continue
+      const a = keep(report)
       for (let k = 0; k < candidates.count; k++) {
         const other = candidates.others[k]!
         if (!wanted(corpus, report, other)) continue
-        const a = load(report)
         const b = load(other)
         const found = extendAnchors(a, b, candidates.inA, candidates.inB, candidates.starts[k], candidates.starts[k + 1])
         let words = 0

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { VariorumError } from '../model/error.ts'
 import { sampling, shingleWords } from '../text/shingles.ts'
 import { assemble, type BrokenRecord } from './assemble.ts'
 import type { ReuseSettings } from './corpus.ts'
@@ -41,8 +40,6 @@ export interface ReuseResult {
 
 const pieceBytes = 16 * 2 ** 20
 const rangeReports = 4096
-/** Places are 32-bit numbers. */
-const mostWords = 2 ** 32 - 1
 
 export async function runReuse({ inputs, work, workers, settings, progress }: ReuseOptions): Promise<ReuseResult> {
   const pieces = inputs.flatMap(cut)
@@ -56,11 +53,6 @@ export async function runReuse({ inputs, work, workers, settings, progress }: Re
     await all(pool, scans, 'reading', progress)
     progress?.('indexing', 0)
     const { corpus, broken, seriesNames } = assemble(pieces, bases, settings)
-    if (corpus.index.textStarts[corpus.reports]! >= mostWords)
-      throw new VariorumError(
-        'corpus-too-large',
-        `the inputs hold more than ${mostWords} words; split them and compare the parts`,
-      )
     const ranges: string[] = []
     const matches: Task[] = []
     for (let from = 0; from < corpus.reports; from += rangeReports) {
@@ -111,7 +103,7 @@ function cut(path: string, input: number): Piece[] {
 /** Makes the work folder, empties it when it is of another run; true when it holds something of this one. */
 function prepare(work: string, inputs: readonly string[], settings: ReuseSettings): boolean {
   const plan = JSON.stringify({
-    version: 1,
+    version: 2,
     inputs: inputs.map(path => ({ path, size: statSync(path).size, changed: statSync(path).mtimeMs })),
     settings,
     shingleWords,

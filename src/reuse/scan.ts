@@ -1,7 +1,8 @@
 // First half of the corpus run: a piece of a JSONL file becomes words and sampled shingles on disk, and is never looked at again.
 // Memory: one block of the file, one line, and 8 bytes per sampled shingle of the piece. Cost: linear in the bytes.
 import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs'
-import { emptySamples, sampleShingles } from '../text/shingles.ts'
+import { partOf, sampleParts } from '../text/inverted.ts'
+import { emptySamples, type Samples, sampleShingles } from '../text/shingles.ts'
 import { scanUnits, type Words, wordRoom } from '../text/words.ts'
 import { makeRecord, type RecordRead, readRecord } from './json-record.ts'
 
@@ -31,7 +32,8 @@ export interface PieceNumbers {
   times: Int32Array
   /** Number of the report's series among the piece's names, from 1; 0 = none. */
   seriesOf: Uint32Array
-  samples: { hashes: Uint32Array; places: Uint32Array }
+  /** Sampled shingles of each part of the hash range, as they follow each other in `base.samples`: hash and place in turn. */
+  samples: Uint32Array
 }
 
 export const wideBit = 0x80000000
@@ -40,12 +42,31 @@ export const noTime = -0x80000000
 export const longestLine = 256 * 2 ** 20
 const blockBytes = 4 * 2 ** 20
 
-/** Scans a piece into `base.words` and `base.index`; the latter appears, whole, only when all is done. */
-export function scanPiece(piece: Piece, base: string): void {
+/** Room that one piece after another is scanned in. */
+export interface ScanRoom {
+  block: Buffer
+  record: RecordRead
+  words: Words
+  samples: Samples
+  buffer: Buffer
+}
+
+export function makeScanRoom(): ScanRoom {
+  return {
+    block: Buffer.allocUnsafe(blockBytes),
+    record: makeRecord(),
+    words: wordRoom(1 << 16),
+    samples: emptySamples(1 << 16),
+    buffer: Buffer.allocUnsafe(1 << 20),
+  }
+}
+
+/** Scans a piece into `base.words`, `base.samples`, `base.names` and `base.index`; the last appears, whole, only when all is done. */
+export function scanPiece(piece: Piece, base: string, room = makeScanRoom()): void {
   const out = openSync(`${base}.words`, 'w')
-  const state = newState(out)
+  const state = newState(out, room)
   try {
-    for (const { bytes, from, to, tooLong } of linesIn(piece)) {
+    for (const { bytes, from, to, tooLong } of linesIn(piece, room)) {
       if (tooLong)
         state.broken.push({
           line: state.lines,
@@ -64,9 +85,7 @@ export function scanPiece(piece: Piece, base: string): void {
 
 interface State {
   out: number
-  record: RecordRead
-  words: Words
-  samples: ReturnType<typeof emptySamples>
+  room: ScanRoom
   counts: number[]
   times: number[]
   seriesOf: number[]
@@ -75,41 +94,28 @@ interface State {
   broken: BrokenLine[]
   lines: number
   total: number
-  buffer: Buffer
   filled: number
 }
 
-function newState(out: number): State {
-  return {
-    out,
-    record: makeRecord(),
-    words: wordRoom(1 << 16),
-    samples: emptySamples(1 << 16),
-    counts: [],
-    times: [],
-    seriesOf: [],
-    seriesNumbers: new Map(),
-    ids: [],
-    broken: [],
-    lines: 0,
-    total: 0,
-    buffer: Buffer.allocUnsafe(1 << 20),
-    filled: 0,
-  }
+function newState(out: number, room: ScanRoom): State {
+  room.samples.count = 0
+  const lists = { counts: [], times: [], seriesOf: [], seriesNumbers: new Map(), ids: [], broken: [] }
+  return { out, room, ...lists, lines: 0, total: 0, filled: 0 }
 }
 
 function scanLine(state: State, bytes: Buffer, from: number, to: number): void {
-  const { record } = state
+  const { room } = state
+  const { record } = room
   const why = readRecord(bytes, from, to, record)
   if (why !== undefined) {
     state.broken.push({ line: state.lines, code: why.startsWith('the line') ? 'not-json' : 'bad-record', message: why })
     return
   }
-  if (state.words.starts.length < (record.length >> 1) + 2) state.words = wordRoom(record.length * 2)
-  const { words } = state
+  if (room.words.starts.length < (record.length >> 1) + 2) room.words = wordRoom(record.length * 2)
+  const { words } = room
   words.count = 0
   scanUnits(record.units, 0, record.length, words)
-  sampleShingles(words, state.total, state.samples)
+  sampleShingles(words, state.total, room.samples)
   state.counts.push(storeWords(state, words))
   state.total += words.count
   state.ids.push(record.id)
@@ -136,11 +142,11 @@ function storeWords(state: State, { count, hashes, starts, ends }: Words): numbe
     end = ends[i]!
   }
   const size = count * (narrow ? 6 : 12)
-  if (state.filled + size > state.buffer.length) {
+  if (state.filled + size > state.room.buffer.length) {
     flush(state)
-    if (size > state.buffer.length) state.buffer = Buffer.allocUnsafe(size * 2)
+    if (size > state.room.buffer.length) state.room.buffer = Buffer.allocUnsafe(size * 2)
   }
-  const { buffer } = state
+  const { buffer } = state.room
   let at = state.filled
   buffer.set(new Uint8Array(hashes.buffer, hashes.byteOffset, count * 4), at)
   at += count * 4
@@ -159,21 +165,42 @@ function storeWords(state: State, { count, hashes, starts, ends }: Words): numbe
 }
 
 function flush(state: State): void {
-  for (let at = 0; at < state.filled; ) at += writeSync(state.out, state.buffer, at, state.filled - at)
+  writeAll(state.out, state.room.buffer.subarray(0, state.filled))
   state.filled = 0
 }
 
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at)
+}
+
 function writeIndex(state: State, base: string): void {
-  const { samples, counts } = state
   const names: Names = { ids: state.ids, series: [...state.seriesNumbers.keys()], broken: state.broken }
   writeFileSync(`${base}.names`, JSON.stringify(names))
-  const head = Uint32Array.of(state.lines, state.total, counts.length, samples.count)
-  const parts = [head, Uint32Array.from(counts), Int32Array.from(state.times), Uint32Array.from(state.seriesOf)]
-  const bytes = [...parts, samples.hashes.subarray(0, samples.count), samples.places.subarray(0, samples.count)].map(
-    part => new Uint8Array(part.buffer as ArrayBuffer, part.byteOffset, part.byteLength),
-  )
-  writeFileSync(`${base}.index.part`, Buffer.concat(bytes))
+  const counts = writeSamples(state.room.samples, `${base}.samples`)
+  const head = Uint32Array.of(state.lines, state.total, state.counts.length)
+  const parts = [head, counts, Uint32Array.from(state.counts), Int32Array.from(state.times), Uint32Array.from(state.seriesOf)]
+  writeFileSync(`${base}.index.part`, Buffer.concat(parts.map(bytesOf)))
   renameSync(`${base}.index.part`, `${base}.index`)
+}
+
+function bytesOf(numbers: Uint32Array | Int32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+}
+
+/** Writes the samples by the parts of the hash range, each in the order of its places; returns the number in each part. */
+function writeSamples({ count, hashes, places }: Samples, path: string): Uint32Array {
+  const counts = new Uint32Array(sampleParts)
+  for (let i = 0; i < count; i++) counts[partOf(hashes[i]!)]!++
+  const nexts = new Uint32Array(sampleParts)
+  for (let part = 1; part < sampleParts; part++) nexts[part] = nexts[part - 1]! + counts[part - 1]!
+  const pairs = new Uint32Array(2 * count)
+  for (let i = 0; i < count; i++) {
+    const at = 2 * nexts[partOf(hashes[i]!)]!++
+    pairs[at] = hashes[i]!
+    pairs[at + 1] = places[i]!
+  }
+  writeFileSync(path, bytesOf(pairs))
+  return counts
 }
 
 interface Names {
@@ -184,22 +211,17 @@ interface Names {
 
 /** Reads back the numbers that `scanPiece` wrote. */
 export function readNumbers(base: string): PieceNumbers {
-  const file = readFileSync(`${base}.index`)
-  const copy = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer
-  const head = new Uint32Array(copy, 0, 4)
-  const [reports, samples] = [head[2]!, head[3]!]
-  let at = 16
-  const next = (length: number): number => {
-    at += length * 4
-    return at - length * 4
-  }
+  const { buffer, byteOffset } = Uint8Array.from(readFileSync(`${base}.index`))
+  const head = new Uint32Array(buffer, byteOffset, 3)
+  const reports = head[2]!
+  const first = byteOffset + 12 + sampleParts * 4
   return {
     lines: head[0]!,
     words: head[1]!,
-    counts: new Uint32Array(copy, next(reports), reports),
-    times: new Int32Array(copy, next(reports), reports),
-    seriesOf: new Uint32Array(copy, next(reports), reports),
-    samples: { hashes: new Uint32Array(copy, next(samples), samples), places: new Uint32Array(copy, next(samples), samples) },
+    samples: new Uint32Array(buffer, byteOffset + 12, sampleParts),
+    counts: new Uint32Array(buffer, first, reports),
+    times: new Int32Array(buffer, first + reports * 4, reports),
+    seriesOf: new Uint32Array(buffer, first + reports * 8, reports),
   }
 }
 
@@ -209,10 +231,13 @@ export function readNames(base: string): Names {
 }
 
 /** The lines that begin in the piece, as places in a buffer that holds until the next line is asked for. */
-function* linesIn({ path, from, to }: Piece): Generator<{ bytes: Buffer; from: number; to: number; tooLong: boolean }> {
+function* linesIn(
+  { path, from, to }: Piece,
+  room: ScanRoom,
+): Generator<{ bytes: Buffer; from: number; to: number; tooLong: boolean }> {
   const file = openSync(path, 'r')
   try {
-    let buffer = Buffer.allocUnsafe(blockBytes)
+    let buffer = room.block
     // One byte early: a line begins at `from` only when a line end stands before it.
     let position = from === 0 ? 0 : from - 1
     let skipping = from > 0
@@ -252,6 +277,7 @@ function* linesIn({ path, from, to }: Piece): Generator<{ bytes: Buffer; from: n
           const wider = Buffer.allocUnsafe(buffer.length * 2)
           buffer.copy(wider, 0, 0, filled)
           buffer = wider
+          room.block = wider
         } else buffer.copyWithin(0, start, filled)
         position += start
         filled -= start

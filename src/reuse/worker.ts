@@ -2,20 +2,25 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Corpus } from './corpus.ts'
 import { makeMatcher } from './match.ts'
-import { type Piece, scanPiece } from './scan.ts'
+import { makeScanRoom, type Piece, type ScanRoom, scanPiece } from './scan.ts'
 
 export type Task =
   | { kind: 'scan'; piece: Piece; base: string }
   | { kind: 'corpus'; corpus: Corpus }
   | { kind: 'match'; from: number; to: number; base: string }
 
+let room: ScanRoom | undefined
 let match: ReturnType<typeof makeMatcher> | undefined
 
 /** Does the task; the number of pairs for `match`, else 0. */
 export function work(task: Task): number {
-  if (task.kind === 'scan') scanPiece(task.piece, task.base)
-  else if (task.kind === 'corpus') match = makeMatcher(task.corpus)
-  else return match!(task.from, task.to, task.base)
+  if (task.kind === 'scan') {
+    room ??= makeScanRoom()
+    scanPiece(task.piece, task.base, room)
+  } else if (task.kind === 'corpus') {
+    room = undefined
+    match = makeMatcher(task.corpus)
+  } else return match!(task.from, task.to, task.base)
   return 0
 }
 

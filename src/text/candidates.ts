@@ -1,6 +1,6 @@
 // Candidate pairs: for one text of an index, the earlier texts that share sampled shingles with it, with the places of those shingles.
 // Method: count over the inverted lists of the text (ScanCount), then gather by counting sort. Cost: the places in those lists.
-import type { InvertedIndex } from './inverted.ts'
+import { type InvertedIndex, placesBefore, placesIn, textAt } from './inverted.ts'
 
 /**
  * What was found for a text: candidate `k` is text `others[k]`, its anchors are entries `[starts[k], starts[k + 1])` of `inA` and `inB`:
@@ -14,13 +14,11 @@ export interface Candidates {
   inB: Uint32Array
 }
 
-/**
- * Makes the search for the candidates of a text whose places begin at `from` in `byPlace`; `aside` marks lists that do not count,
- * candidates with less than `least` anchors are left out.
- */
-export function makeFinder(index: InvertedIndex, aside: Uint8Array, least: number): (text: number, from: number) => Candidates {
-  const { starts, places, texts, byPlace, listOf, textStarts } = index
+/** Makes the search for the candidates of a text; `aside` marks lists that do not count, candidates with less than `least` anchors are left out. */
+export function makeFinder(index: InvertedIndex, aside: Uint8Array, least: number): (text: number) => Candidates {
+  const { starts, places, marks, listOf, textStarts, textOfBlock } = index
   const counts = new Uint32Array(textStarts.length)
+  let own = new Uint32Array(1024)
   let found = { others: new Uint32Array(256), a: new Uint32Array(256), b: new Uint32Array(256) }
   const result: Candidates = {
     count: 0,
@@ -29,20 +27,23 @@ export function makeFinder(index: InvertedIndex, aside: Uint8Array, least: numbe
     inA: new Uint32Array(256),
     inB: new Uint32Array(256),
   }
-  return (text, from) => {
+  return text => {
     const first = textStarts[text]!
-    const end = textStarts[text + 1]!
+    const words = textStarts[text + 1]! - first
+    if (own.length < words) own = new Uint32Array(words * 2)
+    const placed = placesIn(index, text, own)
+    const from = placesBefore(marks, first)
     const touched: number[] = []
     let anchors = 0
-    for (let at = from; at < byPlace.length && byPlace[at]! < end; at++) {
-      const list = listOf[at]!
+    for (let at = 0; at < placed; at++) {
+      const list = listOf[from + at]!
       if (aside[list] === 1) continue
       for (let k = starts[list]!; places[k]! < first && k < starts[list + 1]!; k++) {
-        const other = texts[k]!
+        const other = textAt(textStarts, textOfBlock, places[k]!)
         if (counts[other]!++ === 0) touched.push(other)
         if (anchors === found.a.length) found = { others: wider(found.others), a: wider(found.a), b: wider(found.b) }
         found.others[anchors] = other
-        found.a[anchors] = byPlace[at]! - first
+        found.a[anchors] = own[at]!
         found.b[anchors++] = places[k]! - textStarts[other]!
       }
     }

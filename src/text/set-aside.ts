@@ -2,7 +2,7 @@
 // They are set aside, so that they neither make pairs nor cost time. Method: of a long list, sample pairs of its texts and see how much
 // of the smaller text's shingles they share; a passage of a much-copied report stands in texts that share most of it.
 // Cost: a constant number of pairs per distinct long list; shingles of one passage have the same list and are judged once.
-import type { InvertedIndex } from './inverted.ts'
+import { type InvertedIndex, placesBefore, placesIn, textAt } from './inverted.ts'
 import { sampling } from './shingles.ts'
 import { finish } from './words.ts'
 
@@ -24,9 +24,7 @@ const keepFrom = 0.3
 export function setAside(index: InvertedIndex, series: Uint32Array, make: (length: number) => Uint8Array): Uint8Array {
   const aside = make(index.lists)
   const verdicts = new Map<number, number>()
-  const shared = sharedCounts(index)
-  const stamps = new Uint32Array(index.lists)
-  const state = { stamp: 0 }
+  const related = makeRelated(index)
   for (let list = 0; list < index.lists; list++) {
     if (index.starts[list + 1]! - index.starts[list]! < oneSeries) continue
     const texts = textsOf(index, list)
@@ -35,7 +33,7 @@ export function setAside(index: InvertedIndex, series: Uint32Array, make: (lengt
     for (const text of texts) key = finish(Math.imul(key, 31) + text)
     let verdict = verdicts.get(key)
     if (verdict === undefined) {
-      verdict = belongTogether(index, list, texts, shared, stamps, state) ? 0 : 1
+      verdict = belongTogether(index, list, texts, related) ? 0 : 1
       verdicts.set(key, verdict)
     }
     aside[list] = verdict
@@ -43,9 +41,12 @@ export function setAside(index: InvertedIndex, series: Uint32Array, make: (lengt
   return aside
 }
 
-function textsOf({ starts, texts }: InvertedIndex, list: number): number[] {
+function textsOf({ starts, places, textStarts, textOfBlock }: InvertedIndex, list: number): number[] {
   const found: number[] = []
-  for (let k = starts[list]!; k < starts[list + 1]!; k++) if (texts[k] !== found[found.length - 1]) found.push(texts[k]!)
+  for (let k = starts[list]!; k < starts[list + 1]!; k++) {
+    const text = textAt(textStarts, textOfBlock, places[k]!)
+    if (text !== found[found.length - 1]) found.push(text)
+  }
   return found
 }
 
@@ -54,48 +55,44 @@ function sameSeries(texts: readonly number[], series: Uint32Array): boolean {
   return first !== 0 && texts.every(text => series[text] === first)
 }
 
-/** Where each text's places begin in `byPlace`. */
-function sharedCounts({ byPlace, textStarts }: InvertedIndex): Uint32Array {
-  const from = new Uint32Array(textStarts.length)
-  let k = 0
-  for (let text = 0; text < textStarts.length; text++) {
-    while (k < byPlace.length && byPlace[k]! < textStarts[text]!) k++
-    from[text] = k
-  }
-  return from
-}
+/** True when two texts share enough outside of the surroundings of a word of the first, counted inside it. */
+type Related = (one: number, other: number, word: number) => boolean
 
-function belongTogether(
-  { starts, places, listOf, byPlace, textStarts }: InvertedIndex,
-  list: number,
-  texts: readonly number[],
-  from: Uint32Array,
-  stamps: Uint32Array,
-  state: { stamp: number },
-): boolean {
-  let related = 0
+function belongTogether({ starts, places, textStarts }: InvertedIndex, list: number, texts: readonly number[], related: Related) {
+  let found = 0
   const tried = Math.min(pairsTried, texts.length - 1)
   const step = Math.max(1, Math.floor((texts.length - 1) / tried))
   for (let k = 0; k < tried; k++) {
     const one = texts[k * step]!
-    const other = texts[k * step + 1]!
     let place = starts[list]!
     while (places[place]! < textStarts[one]!) place++
-    const here = places[place]!
-    const stamp = ++state.stamp
-    state.stamp++
-    for (let i = from[one]!; i < from[one + 1]!; i++)
-      stamps[listOf[i]!] = Math.abs(byPlace[i]! - here) > around ? stamp : stamp + 1
+    if (related(one, texts[k * step + 1]!, places[place]! - textStarts[one]!)) found++
+  }
+  return found >= keepFrom * tried
+}
+
+function makeRelated(index: InvertedIndex): Related {
+  const { listOf, marks, textStarts } = index
+  const longest = textStarts.reduce((most, start, text) => Math.max(most, start - (textStarts[text - 1] ?? 0)), 0)
+  const words = new Uint32Array(longest)
+  const stamps = new Uint32Array(index.lists)
+  let stamp = 0
+  return (one, other, word) => {
+    stamp += 2
+    let from = placesBefore(marks, textStarts[one]!)
+    let count = placesIn(index, one, words)
+    for (let i = 0; i < count; i++) stamps[listOf[from + i]!] = Math.abs(words[i]! - word) > around ? stamp : stamp + 1
+    from = placesBefore(marks, textStarts[other]!)
+    count = placesBefore(marks, textStarts[other + 1]!) - from
     let away = 0
     let common = 0
-    for (let i = from[other]!; i < from[other + 1]!; i++) {
-      const seen = stamps[listOf[i]!]!
+    for (let i = 0; i < count; i++) {
+      const seen = stamps[listOf[from + i]!]!
       if (seen < stamp) continue
       common++
       if (seen === stamp) away++
     }
-    const words = Math.min(textStarts[one + 1]! - textStarts[one]!, textStarts[other + 1]! - textStarts[other]!)
-    if (away * sampling >= together * Math.max(around, words - 2 * around) || common * sampling >= mostly * words) related++
+    const shorter = Math.min(textStarts[one + 1]! - textStarts[one]!, textStarts[other + 1]! - textStarts[other]!)
+    return away * sampling >= together * Math.max(around, shorter - 2 * around) || common * sampling >= mostly * shorter
   }
-  return related >= keepFrom * tried
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readNames, readNumbers, scanPiece } from '../../src/reuse/scan.ts'
+import { makeScanRoom, readNames, readNumbers, scanPiece } from '../../src/reuse/scan.ts'
 
 test.each([1, 7, 30, 31, 64, 1000])('cut every %i bytes', size => {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-test-'))
@@ -14,8 +14,9 @@ test.each([1, 7, 30, 31, 64, 1000])('cut every %i bytes', size => {
   writeFileSync(path, bytes)
   const ids: string[] = []
   let lines = 0
+  const room = makeScanRoom()
   for (let from = 0; from < bytes.length; from += size) {
-    scanPiece({ path, input: 0, from, to: Math.min(bytes.length, from + size) }, join(folder, 'piece'))
+    scanPiece({ path, input: 0, from, to: Math.min(bytes.length, from + size) }, join(folder, 'piece'), room)
     ids.push(...readNames(join(folder, 'piece')).ids)
     lines += readNumbers(join(folder, 'piece')).lines
   }
