@@ -22,7 +22,7 @@ import { makeTimeline } from './timeline.ts'
 export function compareStory({ reports }: Story, version: string, aligner?: AlignmentFeatures): Edition {
   const byId = new Map(reports.map(annotated => [annotated.report.id, annotated]))
   const related = relate(reports)
-  const traced = traceLineage(reports)
+  const traced = traceLineage(reports, aligner?.lexicon.wordNet)
   const grouped = groupQuotations(reports)
   const joined = joinClaims(reports, grouped, { lineage: traced, related, aligner })
   const { claims, quotations } = assignDifferences({ claims: joined, quotations: grouped }, byId, related, aligner)

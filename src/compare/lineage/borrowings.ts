@@ -5,6 +5,7 @@ import type { Borrowing } from '../../model/edition.ts'
 import { byPassage, type Passage } from '../../model/span.ts'
 import { finish } from '../../text/words.ts'
 import type { Direction } from './direction.ts'
+import type { Oddity } from './oddities.ts'
 import { type Pair, type SharedPassage, shareOf } from './pair.ts'
 import type { Prose } from './prose.ts'
 
@@ -21,7 +22,8 @@ const leastShare = 0.05
 /** Another parent must account for at least this share of a report that the parents before it do not. */
 const leastAdded = 0.06
 
-export function borrowingsOf(pairs: readonly DirectedPair[]): Borrowing[] {
+/** `odditiesOf` finds the slips that the reports of a pair share. */
+export function borrowingsOf(pairs: readonly DirectedPair[], odditiesOf: (pair: Pair) => Oddity[]): Borrowing[] {
   const byBorrower = new Map<string, DirectedPair[]>()
   for (const directed of pairs) {
     const { to } = directed.direction
@@ -32,7 +34,8 @@ export function borrowingsOf(pairs: readonly DirectedPair[]): Borrowing[] {
     if (direction.certainty !== 'unknown' && direction.lost === undefined)
       lent.set(direction.from.id, (lent.get(direction.from.id) ?? 0) + 1)
   const borrowings: Borrowing[] = []
-  for (const candidates of byBorrower.values()) for (const parent of cover(candidates, lent)) borrowings.push(toBorrowing(parent))
+  for (const candidates of byBorrower.values())
+    for (const parent of cover(candidates, lent)) borrowings.push(toBorrowing(parent, odditiesOf(parent.pair)))
   return borrowings.sort((x, y) => (x.to < y.to ? -1 : x.to > y.to ? 1 : y.share - x.share || (x.id < y.id ? -1 : 1)))
 }
 
@@ -108,7 +111,7 @@ function ownSpans({ pair, direction: { to } }: DirectedPair): { start: number; e
   return pair.passages.map(passage => sideOf(passage, pair, to))
 }
 
-function toBorrowing({ pair, direction, alternatives = [] }: DirectedPair): Borrowing {
+function toBorrowing({ pair, direction, alternatives = [] }: DirectedPair, oddities: readonly Oddity[]): Borrowing {
   const { from, to, certainty, lost } = direction
   const toIsA = pair.a.id === to.id
   const [share, copied, otherShare] = toIsA
@@ -129,7 +132,12 @@ function toBorrowing({ pair, direction, alternatives = [] }: DirectedPair): Borr
     share: round(share),
     otherShare: round(otherShare),
     certainty,
-    evidence: [...wordingEvidence(pair, to, share, pairs), ...direction.evidence, ...alternativeEvidence(alternatives)],
+    evidence: [
+      ...wordingEvidence(pair, to, share, pairs),
+      ...oddityEvidence(oddities),
+      ...direction.evidence,
+      ...alternativeEvidence(alternatives),
+    ],
     pairs,
   }
 }
@@ -165,6 +173,17 @@ function wordingEvidence(pair: Pair, to: Prose, share: number, pairs: Borrowing[
       at: dedupe([...words.values()]).sort(byPassage),
     })
   return evidence
+}
+
+/** Oddities that the evidence quotes; the rest is counted. */
+const quotedOddities = 3
+
+function oddityEvidence(oddities: readonly Oddity[]): Borrowing['evidence'] {
+  if (oddities.length === 0) return []
+  const words = oddities.map(({ words }) => `“${words}”`).sort()
+  const more = words.length > quotedOddities ? ' …' : ''
+  const why = `${words.length} shared ${words.length === 1 ? 'oddity' : 'oddities'}: ${words.slice(0, quotedOddities).join(', ')}${more}`
+  return [{ why, at: oddities.flatMap(({ inA, inB }) => [inA, inB]).sort(byPassage) }]
 }
 
 /** How the evidence begins that names other possible sources. */

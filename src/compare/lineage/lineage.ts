@@ -4,10 +4,12 @@
 import type { AnnotatedReport } from '../../model/annotations.ts'
 import type { Lineage, Origin } from '../../model/edition.ts'
 import { byPassage, type Passage, type Span } from '../../model/span.ts'
+import type { WordNet } from '../../text/align/wordnet.ts'
 import { borrowingsOf, type DirectedPair } from './borrowings.ts'
 import { type Credits, creditsOf, findMedium, type MediumForms, mediaOf } from './credits.ts'
 import { bodyCredit, bothChanged, citingsForBody, commonCredit, type Direction, directionOf } from './direction.ts'
 import { type Changes, makeChanges } from './edits.ts'
+import { makeOddities } from './oddities.ts'
 import { type Edge, edgeOf, originLimits, partition } from './origins.ts'
 import { comparePair, type Pair } from './pair.ts'
 import { type Prose, proseOf } from './prose.ts'
@@ -19,7 +21,8 @@ export interface TracedLineage extends Lineage {
   originOf(report: string, at: Span): string
 }
 
-export function traceLineage(reports: readonly AnnotatedReport[]): TracedLineage {
+/** Without `wordNet` no misspelt words are known: of oddities only words written twice are told. */
+export function traceLineage(reports: readonly AnnotatedReport[], wordNet?: WordNet): TracedLineage {
   const { sorted, proses, pairs, credits, media } = compareAll(reports)
   const edges = pairs.map(pair => edgeOf(pair, isCredited(pair.a, pair.b, credits, media)))
   const groups = partition(
@@ -27,7 +30,7 @@ export function traceLineage(reports: readonly AnnotatedReport[]): TracedLineage
     edges,
   )
   const directed = directPairs(proses, pairs, credits, media, groups)
-  const borrowings = borrowingsOf(directed)
+  const borrowings = borrowingsOf(directed, makeOddities(proses, groups, wordNet))
   const origins = groups.map(group => originFor(group, edges, credits, media, sorted))
   for (const borrowing of borrowings) nameLostOrigin(borrowing, origins)
   return { borrowings, origins, settings: settingsUsed(), originOf: lender(origins, directed) }
