@@ -15,6 +15,8 @@ export { check, compare } from './variorum.ts'
 
 // ── Working with an edition ───────────────────────────────────────────────────────────────────────────────────────
 
+/** Counts the origins of an edition again with other thresholds, from the evidence it keeps. */
+export { type OriginThresholds, originsAt } from './compare/lineage/origins-at.ts'
 /** Derives everything derivable again and lists what does not fit. */
 export { checkEdition, type Derivations, type Problem } from './model/check-edition.ts'
 /** All differences, alterations and unsupported headlines as one list, the weightiest first. */
@@ -92,6 +94,7 @@ export type {
   Quotation,
   QuotationReading,
   Reading,
+  SharedWording,
   SpeakerBasis,
   Support,
   TimelineEntry,

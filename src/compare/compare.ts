@@ -31,7 +31,7 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
     made: { version, settings: { ...traced.settings, ...claimSettings, ...slotSettings } },
     story: nameStory(reports, claims),
     reports: reports.map(({ report }) => report),
-    lineage: { borrowings: traced.borrowings, origins: traced.origins },
+    lineage: { borrowings: traced.borrowings, origins: traced.origins, shared: traced.shared },
     claims,
     quotations,
     headlines: checkHeadlines(reports, claims, aligner),

@@ -31,6 +31,22 @@ export interface Lineage {
   borrowings: Borrowing[]
   /** Their number is the number of independent lines of writing. */
   origins: Origin[]
+  /** What origins are counted on, of every two reports that share wording or a credit: `originsAt` counts again with other thresholds. */
+  shared?: SharedWording[]
+}
+
+/** What two reports have in common; `a` is the smaller id. Sorted by `a`, then `b`. */
+export interface SharedWording {
+  a: string
+  b: string
+  /** Of the shorter body's characters outside quotations, 0..1. */
+  share: number
+  /** The same of the longer body. */
+  otherShare: number
+  /** In how many separate passages. */
+  passages: number
+  /** One credits the other for its body, or both credit one medium for theirs. */
+  credited: boolean
 }
 
 export const supports = ['single', 'copied', 'corroborated'] as const

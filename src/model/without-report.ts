@@ -19,7 +19,13 @@ export function withoutReport(edition: Edition, id: string): Edition {
     ...edition,
     made: { ...edition.made, without: [...(edition.made.without ?? []), id].sort() },
     reports,
-    lineage: { borrowings, origins },
+    lineage: {
+      borrowings,
+      origins,
+      ...(edition.lineage.shared === undefined
+        ? {}
+        : { shared: edition.lineage.shared.filter(({ a, b }) => a !== id && b !== id) }),
+    },
     claims,
     quotations,
     headlines: edition.headlines

@@ -9,7 +9,7 @@ const order = [
   'from', 'to', 'manner', 'share', 'otherShare', 'certainty', 'other', 'score', 'start', 'end', 'why', 'extent', 'wording',
   'form', 'role', 'support', 'agreement', 'origin', 'origins', 'compatible', 'basis', 'headline', 'text', 'body', 'credits',
   'excluded', 'at', 'spans', 'attribution', 'source', 'cue', 'channel', 'hedges', 'negated', 'quotation', 'readings', 'sides',
-  'variants', 'folded', 'sources', 'evidence', 'pairs', 'borrowings', 'differences', 'own', 'others', 'assertions', 'claim',
+  'variants', 'folded', 'sources', 'evidence', 'pairs', 'borrowings', 'a', 'b', 'passages', 'credited', 'differences', 'own', 'others', 'assertions', 'claim',
   'aliases', 'mentions', 'told', 'sentences', 'unsupported', 'claims', 'quotations', 'headlines', 'timeline', 'actors',
   'relations', 'draft', 'notices', 'input',
 ]

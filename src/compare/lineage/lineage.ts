@@ -2,7 +2,7 @@
 // direction; origins partition the reports; a stretch counts for the origin it was borrowed from.
 // Cost: linear in the reports plus the pairs that share at least a few words (an index of word runs finds them).
 import type { AnnotatedReport } from '../../model/annotations.ts'
-import type { Lineage, Origin } from '../../model/edition.ts'
+import type { Lineage, Origin, SharedWording } from '../../model/edition.ts'
 import { byPassage, type Passage, type Span } from '../../model/span.ts'
 import type { WordNet } from '../../text/align/wordnet.ts'
 import { borrowingsOf, type DirectedPair } from './borrowings.ts'
@@ -10,12 +10,12 @@ import { type Credits, creditsOf, findMedium, type MediumForms, mediaOf } from '
 import { bodyCredit, bothChanged, citingsForBody, commonCredit, type Direction, directionOf } from './direction.ts'
 import { type Changes, makeChanges } from './edits.ts'
 import { makeOddities } from './oddities.ts'
-import { type Edge, edgeOf, originLimits, partition } from './origins.ts'
+import { originLimits, partition, sharedWording } from './origins.ts'
 import { comparePair, type Pair } from './pair.ts'
 import { type Prose, proseOf } from './prose.ts'
 
 /** The lineage with the thresholds used and, for a span of a report, the origin it counts for. */
-export interface TracedLineage extends Lineage {
+export interface TracedLineage extends Required<Lineage> {
   settings: Record<string, number | string>
   /** The id of the origin for which the stretch `at` of the report counts. */
   originOf(report: string, at: Span): string
@@ -24,7 +24,7 @@ export interface TracedLineage extends Lineage {
 /** Without `wordNet` no misspelt words are known: of oddities only words written twice are told. */
 export function traceLineage(reports: readonly AnnotatedReport[], wordNet?: WordNet): TracedLineage {
   const { sorted, proses, pairs, credits, media } = compareAll(reports)
-  const edges = pairs.map(pair => edgeOf(pair, isCredited(pair.a, pair.b, credits, media)))
+  const edges = pairs.map(pair => sharedWording(pair, isCredited(pair.a, pair.b, credits, media)))
   const groups = partition(
     sorted.map(({ report }) => report.id),
     edges,
@@ -33,7 +33,8 @@ export function traceLineage(reports: readonly AnnotatedReport[], wordNet?: Word
   const borrowings = borrowingsOf(directed, makeOddities(proses, groups, wordNet))
   const origins = groups.map(group => originFor(group, edges, credits, media, sorted))
   for (const borrowing of borrowings) nameLostOrigin(borrowing, origins)
-  return { borrowings, origins, settings: settingsUsed(), originOf: lender(origins, directed) }
+  const shared = edges.filter(({ passages, credited }) => passages > 0 || credited)
+  return { borrowings, origins, shared, settings: settingsUsed(), originOf: lender(origins, directed) }
 }
 
 interface Compared {
@@ -115,7 +116,7 @@ function creditsBody(from: Prose, to: Prose, credits: ReadonlyMap<string, Credit
 
 function originFor(
   group: readonly string[],
-  edges: readonly Edge[],
+  edges: readonly SharedWording[],
   credits: ReadonlyMap<string, Credits>,
   media: readonly MediumForms[],
   reports: readonly AnnotatedReport[],
@@ -154,7 +155,7 @@ function nameOf(
 
 function hasKnownSource(
   inside: readonly AnnotatedReport[],
-  edges: readonly Edge[],
+  edges: readonly SharedWording[],
   credits: ReadonlyMap<string, Credits>,
   media: readonly MediumForms[],
 ): boolean {

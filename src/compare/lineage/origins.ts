@@ -2,19 +2,8 @@
 // both credit the same medium for the body, or when their own words share enough. A report with two parents joins the nearer one:
 // groups are joined only when enough of their members share, so that no chain of pairs joins what has nothing in common.
 // Method: agglomeration over evidenced edges, strongest first, with a test of the cross pairs. Cost: pairs, squared only within groups.
+import type { SharedWording } from '../../model/edition.ts'
 import type { Pair } from './pair.ts'
-
-/** An edge that may join two reports: by a credit, or by the share of the shorter body in so many separate passages. */
-export interface Edge {
-  a: string
-  b: string
-  credited: boolean
-  /** Share of the shorter of the two bodies, 0..1. */
-  share: number
-  passages: number
-  /** The bodies are one text, word for word or nearly so: they have one voice when groups are joined. */
-  same?: boolean
-}
 
 /** Share of both bodies from which two reports are one text. */
 const sameText = 0.95
@@ -34,25 +23,24 @@ export interface OriginLimits {
  */
 export const originLimits: OriginLimits = { share: 0.5, scattered: 0.15, places: 5 }
 
-export function edgeOf(pair: Pair, credited: boolean): Edge {
-  const share = pair.a.length <= pair.b.length ? pair.shareOfA : pair.shareOfB
-  return {
-    a: pair.a.id,
-    b: pair.b.id,
-    credited,
-    share,
-    passages: pair.passages.length,
-    same: Math.min(pair.shareOfA, pair.shareOfB) >= sameText,
-  }
+/** What a pair has in common, to three places, as an edition keeps it. */
+export function sharedWording({ a, b, shareOfA, shareOfB, passages }: Pair, credited: boolean): SharedWording {
+  const [share, otherShare] = a.length <= b.length ? [shareOfA, shareOfB] : [shareOfB, shareOfA]
+  const thousandths = (value: number): number => Math.round(value * 1000) / 1000
+  return { a: a.id, b: b.id, share: thousandths(share), otherShare: thousandths(otherShare), passages: passages.length, credited }
+}
+
+function isSameText({ share, otherShare }: SharedWording): boolean {
+  return Math.min(share, otherShare) >= sameText
 }
 
 /** True when the edge alone says "one origin". */
-export function joins({ credited, share, passages }: Edge, limits: OriginLimits): boolean {
+export function joins({ credited, share, passages }: SharedWording, limits: OriginLimits): boolean {
   return credited || share >= limits.share || (share >= limits.scattered && passages >= limits.places)
 }
 
 /** The groups of report ids, each sorted, sorted by their first id. */
-export function partition(ids: readonly string[], edges: readonly Edge[], limits = originLimits): string[][] {
+export function partition(ids: readonly string[], edges: readonly SharedWording[], limits = originLimits): string[][] {
   const groupOf = new Map(ids.map(id => [id, [id]]))
   const byPair = new Map(edges.map(edge => [key(edge.a, edge.b), edge]))
   const strongest = edges
@@ -72,7 +60,7 @@ export function partition(ids: readonly string[], edges: readonly Edge[], limits
 function alike(
   first: readonly string[],
   second: readonly string[],
-  edges: ReadonlyMap<string, Edge>,
+  edges: ReadonlyMap<string, SharedWording>,
   limits: OriginLimits,
 ): boolean {
   let related = 0
@@ -86,8 +74,9 @@ function alike(
 }
 
 /** The reports of a group without further copies of one text, so that copying a report moves no other. */
-function voices(group: readonly string[], edges: ReadonlyMap<string, Edge>): string[] {
-  return group.filter((id, i) => !group.slice(0, i).some(other => edges.get(key(other, id))?.same === true))
+function voices(group: readonly string[], edges: ReadonlyMap<string, SharedWording>): string[] {
+  const isCopy = (edge: SharedWording | undefined): boolean => edge !== undefined && isSameText(edge)
+  return group.filter((id, i) => !group.slice(0, i).some(other => isCopy(edges.get(key(other, id)))))
 }
 
 function key(a: string, b: string): string {

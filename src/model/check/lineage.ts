@@ -1,5 +1,5 @@
 // Lineage: origins partition the reports; a borrowing says no more about its direction than its evidence allows.
-import { type Borrowing, certainties, manners, type Origin, originKinds } from '../edition.ts'
+import { type Borrowing, certainties, manners, type Origin, originKinds, type SharedWording } from '../edition.ts'
 import { type Checking, checkPassage, checkPassages, checkUnique, checkWords } from './problems.ts'
 
 export function checkLineage(checking: Checking): void {
@@ -20,6 +20,21 @@ export function checkLineage(checking: Checking): void {
   })
   borrowings.forEach((borrowing, i) => {
     checkBorrowing(checking, `lineage.borrowings[${i}]`, borrowing)
+  })
+  checkShared(checking, checking.edition.lineage.shared ?? [])
+}
+
+/** Every two reports at most once, in order, with shares of 0 to 1. */
+function checkShared(checking: Checking, shared: readonly SharedWording[]): void {
+  shared.forEach(({ a, b, share, otherShare }, i) => {
+    const at = `lineage.shared[${i}]`
+    for (const id of [a, b]) if (!checking.reports.has(id)) checking.say(at, `there is no report ${id}`)
+    if (a >= b) checking.say(at, `${a} and ${b} are not in the order of their ids`)
+    const before = shared[i - 1]
+    if (before !== undefined && (before.a > a || (before.a === a && before.b >= b)))
+      checking.say(at, 'the pairs are not sorted by `a`, then `b`, each once')
+    for (const [name, value] of Object.entries({ share, otherShare }))
+      if (!(value >= 0 && value <= 1)) checking.say(`${at}.${name}`, `${value} is no share of 0 to 1`)
   })
 }
 
