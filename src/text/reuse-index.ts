@@ -4,7 +4,7 @@
 // Cost of a question: the words of the text, the chains of its shingles (none longer than `longestChain`), and the words it shares.
 import { extendAnchors } from './extension.ts'
 import { emptySamples, sampleShingles, sampling } from './shingles.ts'
-import { scanWords, type Words } from './words.ts'
+import { makeScanner, type Words } from './words.ts'
 
 /** A text of the index that shares passages with the one asked about. Spans are half-open, in UTF-16 units of each text. */
 export interface Reuse {
@@ -31,9 +31,17 @@ const singlePassageFactor = 1.5
 /** Typed arrays of one length that grow together. */
 type Columns<Name extends string> = Record<Name, Int32Array<ArrayBuffer>>
 
+/** Words of the texts stand in blocks of so many numbers, longer texts in blocks of their own: three arrays a text would slow the garbage collector. */
+const blockLength = 1 << 20
+
 export class ReuseIndex {
   readonly #ids: string[] = []
-  readonly #texts: Words[] = []
+  /** Blocks of hashes, starts and ends of one text after the other. */
+  readonly #blocks: Uint32Array[] = []
+  #filled = blockLength
+  /** Per text: its block, where it begins there, its words. */
+  #texts: Columns<'block' | 'at' | 'words'> = columns(['block', 'at', 'words'], 64)
+  readonly #scan = makeScanner()
   /** Number of the first shingle of each slot of the hash table, -1 = none; its length is a power of two. */
   #slots = new Int32Array(1 << 12).fill(-1)
   /** Distinct shingles: hash, next shingle of the slot, latest place, number of places. */
@@ -55,10 +63,10 @@ export class ReuseIndex {
 
   /** Adds a text under an id, which is only given back. */
   add(id: string, text: string): void {
-    const words = scanWords(text)
+    const words = this.#scan(text)
     const owner = this.#ids.length
     this.#ids.push(id)
-    this.#texts.push(words)
+    this.#keep(words, owner)
     if (this.#found.count.length <= owner) this.#found = wider(this.#found)
     this.#samples.count = 0
     sampleShingles(words, 0, this.#samples)
@@ -67,7 +75,7 @@ export class ReuseIndex {
 
   /** What `text` has in common with the texts added so far, most words first. */
   query(text: string): Reuse[] {
-    const words = scanWords(text)
+    const words = this.#scan(text)
     const found: Reuse[] = []
     for (const owner of this.#anchor(words)) {
       const reuse = this.#compare(words, owner)
@@ -110,7 +118,7 @@ export class ReuseIndex {
   #compare(words: Words, owner: number): Reuse | undefined {
     const count = this.#found.count[owner]!
     if (count < leastAnchors) return undefined
-    const other = this.#texts[owner]!
+    const other = this.#wordsOf(owner)
     const { inA, inB, next } = this.#anchors
     let anchor = this.#found.first[owner]!
     const apart = inA[this.#found.last[owner]!]! - inA[anchor]! >= farApart
@@ -136,6 +144,30 @@ export class ReuseIndex {
         equal,
       })),
     }
+  }
+
+  #keep({ count, hashes, starts, ends }: Words, owner: number): void {
+    if (this.#filled + 3 * count > blockLength) {
+      this.#blocks.push(new Uint32Array(Math.max(blockLength, 3 * count)))
+      this.#filled = 0
+    }
+    const block = this.#blocks.at(-1)!
+    ;[hashes, starts, ends].forEach((numbers, k) => {
+      block.set(numbers.subarray(0, count), this.#filled + k * count)
+    })
+    if (this.#texts.words.length <= owner) this.#texts = wider(this.#texts)
+    this.#texts.block[owner] = this.#blocks.length - 1
+    this.#texts.at[owner] = this.#filled
+    this.#texts.words[owner] = count
+    this.#filled += 3 * count
+  }
+
+  #wordsOf(owner: number): Words {
+    const block = this.#blocks[this.#texts.block[owner]!]!
+    const at = this.#texts.at[owner]!
+    const count = this.#texts.words[owner]!
+    const part = (k: number): Uint32Array => block.subarray(at + k * count, at + (k + 1) * count)
+    return { count, hashes: part(0), starts: part(1), ends: part(2) }
   }
 
   /** Number of the shingle with this hash, or -1. */

@@ -130,6 +130,21 @@ export function scanWords(text: string, spans: readonly Span[] = [{ start: 0, en
   }
 }
 
+/** A scanner of whole texts that uses its arrays again: what it returns holds until the next text. */
+export function makeScanner(): (text: string) => Words {
+  let units = new Uint16Array(1 << 12)
+  let words = wordRoom(1 << 12)
+  return text => {
+    if (units.length < text.length) {
+      units = new Uint16Array(text.length * 2)
+      words = wordRoom(text.length * 2)
+    }
+    for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+    words.count = 0
+    return scanUnits(units, 0, text.length, words)
+  }
+}
+
 /** The hash that `scanWords` gives a word written like this (letters and digits only). */
 export function wordHash(word: string): number {
   return scanWords(word).hashes[0] ?? 0
