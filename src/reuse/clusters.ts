@@ -38,7 +38,8 @@ export function writeClusters(result: ReuseResult, write: (lines: string) => voi
   }
   let clusters = 0
   let lines = ''
-  for (const list of members.values()) {
+  for (const found of members.values()) {
+    const list = joinOverlapping(found, places)
     if (list.length < 2) continue
     const source = sourceOf(
       list.map(k => report[k]!),
@@ -58,6 +59,17 @@ export function writeClusters(result: ReuseResult, write: (lines: string) => voi
   }
   write(lines)
   return clusters
+}
+
+/** The places of a cluster, those of one report that overlap made one. `list` is sorted by report, then by start, as places are. */
+function joinOverlapping(list: readonly number[], { report, start, end }: Places): number[] {
+  const joined: number[] = []
+  for (const k of list) {
+    const last = joined.at(-1)
+    if (last !== undefined && report[last] === report[k] && start[k]! < end[last]!) end[last] = Math.max(end[last]!, end[k]!)
+    else joined.push(k)
+  }
+  return joined
 }
 
 /** The earliest report, when the times tell: alone earliest, and all have one. */

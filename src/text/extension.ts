@@ -124,9 +124,17 @@ function overlapping(x: WordPassage, y: WordPassage): boolean {
   return inA * 2 > x.aEnd - x.aStart || inB * 2 > x.bEnd - x.bStart
 }
 
-/** Places (word of `a`, word of `b`) where a passage has one number on one side and another on the other. */
+/**
+ * Places (word of `a`, word of `b`) where a passage has one number on one side and another on the other. The words right before and after it
+ * count too: a passage ends at an edit that less than three equal words follow, as at the end of a text.
+ */
 export function otherNumbers(a: WordSequence, b: WordSequence, { aStart, aEnd, bStart, bEnd }: WordPassage): [number, number][] {
   const found: [number, number][] = []
+  const beside = (i: number, j: number): void => {
+    if (i < 0 || j < 0 || i >= a.count || j >= b.count || a.hashes[i] === b.hashes[j]) return
+    if (isNumberHash(a.hashes[i]!) && isNumberHash(b.hashes[j]!)) found.push([i, j])
+  }
+  beside(aStart - 1, bStart - 1)
   let i = aStart
   let j = bStart
   while (i < aEnd && j < bEnd) {
@@ -144,6 +152,7 @@ export function otherNumbers(a: WordSequence, b: WordSequence, { aStart, aEnd, b
     i += step >> 8
     j += step & 255
   }
+  beside(aEnd, bEnd)
   return found
 }
 

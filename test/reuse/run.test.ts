@@ -152,6 +152,21 @@ test('near-equal reports with another number are flagged with both places', asyn
   expect([first.slice(aStart, aEnd), second.slice(bStart, bEnd)]).toEqual(['31', '34'])
 })
 
+test.each([
+  ['the first word', (number: number) => `${number} ${shared}`],
+  ['the third word from the end', (number: number) => `${shared} the toll stood at ${number} on Monday.`],
+])('another number is flagged as %s, where a passage ends', async (_, write) => {
+  const [first, second] = [write(41), write(52)]
+  const { pairs } = await pairsOf([
+    save('edges.jsonl', [
+      { id: 'a', text: first },
+      { id: 'b', text: second },
+    ]),
+  ])
+  const [aStart, aEnd, bStart, bEnd] = pairs[0]!.otherNumbers![0]!
+  expect([first.slice(aStart, aEnd), second.slice(bStart, bEnd)]).toEqual(['41', '52'])
+})
+
 test('the furniture of one outlet makes no pairs', async () => {
   const line = sentence('subscribe')
   const records = Array.from({ length: 12 }, (_, k) => ({
@@ -198,4 +213,24 @@ test('clusters join places by passages only, and not over another number', async
     ['e', 1, 2, 'd', 1],
   ])
   expect(places[0]).toMatchObject({ series: 'S', begin: 0, end: copy('31').length })
+})
+
+test('places of one report that overlap are one place of a cluster', async () => {
+  const parts = Array.from({ length: 9 }, (_, k) => sentence(`part${k}`))
+  const records = [
+    { id: 'whole', text: parts.join(' ') },
+    { id: 'copy', text: parts.join(' ') },
+    { id: 'first', text: parts.slice(0, 5).join(' ') },
+    // Three parts stand in the report before: less than half of these, so a place of their own inside the larger one.
+    { id: 'second', text: parts.slice(2).join(' ') },
+  ]
+  const { result } = await pairsOf([save('overlap.jsonl', records)], { clusters: true })
+  let lines = ''
+  writeClusters(result, text => {
+    lines += text
+  })
+  const places = lines.trim().split('\n')
+  expect(places.map(line => JSON.parse(line))).toEqual(
+    records.map(({ id, text }) => ({ id, cluster: 0, size: 4, begin: 0, end: text.length, src: null, pboiler: 0 })),
+  )
 })
