@@ -16,7 +16,7 @@ import { makeVocabulary, prepareUnits, type QuotationIndex, type Unit, type Unit
 import { joinWeights } from './weights.ts'
 
 /** Chosen on real-pairs (dev), cross-validated by story: see docs/evaluation/claims.md. */
-export const joinThresholds: Thresholds = { join: 0.25, joinLoose: 0.93, close: 0.24, loose: 0.12 }
+export const joinThresholds: Thresholds = { join: 0.27, joinLoose: 0.94, close: 0.24, loose: 0.12 }
 
 /** The thresholds as `made.settings` states them. */
 export const claimSettings = {
@@ -140,7 +140,7 @@ function mostlyIn(spans: readonly Span[], outer: Span): boolean {
 }
 
 /** Pieces in order; those with nothing but marks or space between them become one. */
-function joinPieces(pieces: readonly Span[], text: string): Span[] {
+export function joinPieces(pieces: readonly Span[], text: string): Span[] {
   const joined: Span[] = []
   for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1)

@@ -51,6 +51,9 @@ export const featureNames = [
   'related',
   'parallel',
   'verbless',
+  'same source',
+  'sources apart',
+  'one with source',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 

@@ -32,7 +32,7 @@ const comparedMembers = 3
 const leastOdds = -4.5
 const scoredPairs = 8
 /** Share of the words of either that two stretches without a predicate have in common. */
-const namedCover = 0.7
+const namedCover = 0.5
 /** A sure pair outweighs, and an impossible one is outweighed by, so much and no more. */
 const widestSurplus = 3
 /** Units of a group that each is weighed against in the end. */

@@ -5,6 +5,7 @@ import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { addAligned } from './aligned.ts'
 import { featureNames, pairFeatures, place } from './features.ts'
 import { type FirstPass, makeFirstPass, matchUnits } from './pairs.ts'
+import { addSources } from './sources.ts'
 import type { Unit } from './units.ts'
 
 export interface JoinWeights {
@@ -34,6 +35,7 @@ export function makeScorer(weights: JoinWeights, aligner?: AlignmentFeatures): S
   const features = (a: Unit, b: Unit): Float64Array => {
     const all = Float64Array.from(pass.features(a, b))
     addSurroundings(all, a, b, pass)
+    addSources(all, a, b)
     if (aligner !== undefined) addAligned(all, a, b, aligner)
     return all
   }
