@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Notice } from '../model/notice.ts'
 import type { Report } from '../model/report.ts'
+import type { SeenIds } from '../read/seen-ids.ts'
 import type { Input, Terminal } from './command.ts'
 import { linesOf } from './lines.ts'
 
@@ -78,11 +79,12 @@ async function isLongJsonLines({ value }: Input, cwd: string): Promise<boolean> 
   }
 }
 
-/** The reports of a stream in the order of their lines; `before` reports were written already. */
+/** The reports of a stream in the order of their lines; `before` reports were written already, under the ids that were seen. */
 export async function* streamReports(
   source: Source,
   terminal: Terminal,
   before: number,
+  seen: SeenIds,
   tell: (notice: Notice) => void,
 ): AsyncGenerator<Report> {
   const [{ siglumOf }, { openWindow }] = await Promise.all([import('../read/identity.ts'), import('../read/window.ts')])
@@ -92,13 +94,8 @@ export async function* streamReports(
     text: 'the input is long and read as a stream: what an outlet repeats is learnt from the 2000 reports around a line, not from all',
     input: input.value,
   })
-  const used = new Map<string, number>()
   let count = before
-  const named = (report: Report): Report => {
-    const times = (used.get(report.id) ?? 0) + 1
-    used.set(report.id, times)
-    return { ...report, id: times === 1 ? report.id : `${report.id}-${times}`, siglum: siglumOf(count++) }
-  }
+  const named = (report: Report): Report => ({ ...report, id: seen.unique(report.id), siglum: siglumOf(count++) })
   const window = openWindow()
   for await (const report of linesRead(source, terminal, tell)) for (const ready of window.take(report)) yield named(ready)
   for (const ready of window.finish()) yield named(ready)

@@ -26,14 +26,19 @@ async function run(typed: Typed, terminal: Terminal): Promise<number> {
   const print = printers[(flagValue(typed, 'format') ?? 'jsonl') as keyof typeof printers]
   const { streamed, gathered, stdin } = await splitLong(typed.inputs, terminal)
   let count = 0
+  const { openSeenIds } = await import('../read/seen-ids.ts')
+  const seen = openSeenIds()
   if (gathered.length > 0) {
     const options = webOptions(typed, terminal)
     const { reports, notices } = await gatherReports(gathered, { ...terminal, stdin }, options)
-    for (const report of reports) await terminal.out(print(report, count++ === 0))
+    for (const report of reports) {
+      seen.unique(report.id)
+      await terminal.out(print(report, count++ === 0))
+    }
     for (const notice of notices) tell(notice, terminal)
   }
   for (const source of streamed)
-    for await (const report of streamReports(source, terminal, count, notice => tell(notice, terminal)))
+    for await (const report of streamReports(source, terminal, count, seen, notice => tell(notice, terminal)))
       await terminal.out(print(report, count++ === 0))
   if (count === 0) terminal.err('variorum: no report could be read\n')
   return count > 0 ? 0 : 2

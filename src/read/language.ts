@@ -14,14 +14,14 @@ for (const [language, list] of Object.entries(functionWords))
 /** BCP 47 primary language subtag, or `und`. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, sampled)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return 'und'
   // Most texts hold nothing beyond Latin, Greek, Cyrillic and Arabic letters: then no script decides.
-  if (/[\u0530-\u05ff\u0980-\u11ff\u2e80-\uffff]/.test(sample.replace(/[\ufb00-\ufeff]/g, '')))
+  if (/[\u0530-\u05ff\u0980-\u11ff\u2e80-\uffff]/.test(sample.replace(/[\ufb00-\ufeff]/g, ''))) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0
     for (const [script, language] of scriptLanguages) {
       // A fifth is enough: Japanese and Korean mix in Chinese characters, every language mixes in Latin names.
       if ((sample.match(script)?.length ?? 0) > letters / 5) return language
     }
+  }
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   const hits = new Map<string, number>()
   for (const word of words) for (const language of languagesOf.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)

@@ -45,6 +45,8 @@ const copyright = /^(?:©|\(c\)|copyright)(?!\p{L})/iu
 export function whyFurniture(line: string): ExcludedReason | undefined {
   const text = line.trim()
   if (text === '') return undefined
+  // Nothing below is true of a long line; only white space could make it a short one.
+  if (text.length > longestCaption && !/\s\s/u.test(text)) return undefined
   const lower = fold(text)
   if (isReadMore(lower)) return 'related'
   if (lower.length <= longestCaption && signOff.test(text)) return 'metadata'
@@ -101,7 +103,7 @@ export function isReadMore(lower: string): boolean {
 
 /** "Harbour bridge to close for a year [UPDATE]": a headline with a label in brackets behind it and no full stop. */
 function isBracketedPromo(text: string): boolean {
-  return /\p{L}[^.!?\n]{10,}\s\[\p{Lu}[\p{Lu}\d ]{2,24}\]\s?\|?$/u.test(text)
+  return /[\]|]$/.test(text) && /\p{L}[^.!?\n]{10,}\s\[\p{Lu}[\p{Lu}\d ]{2,24}\]\s?\|?$/u.test(text)
 }
 
 /** Lower case, plain spaces, straight apostrophes. */

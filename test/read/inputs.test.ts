@@ -230,3 +230,9 @@ test('one broken input costs the others nothing', async () => {
   const all = await Promise.all(inputs.map(([name, content]) => read(name, content)))
   expect(all.map(({ reports }) => reports.map(({ id }) => id))).toEqual([[], ['a.txt'], [], ['b.txt']])
 })
+
+test('paragraphs of a page that nests too deep stay apart', async () => {
+  const html = `<html><body>${'<div>'.repeat(1000)}<p>The bridge closes on Monday, its keeper said to the crowd at the quay.</p><p>The ferry runs twice an hour until the spring, and costs nothing.</p>${'</div>'.repeat(1000)}`
+  const { reports } = await read('deep.html', html)
+  expect(reports[0]!.text).toContain('at the quay.\nThe ferry')
+})

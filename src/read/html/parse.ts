@@ -29,6 +29,8 @@ const voids = new Set([
   'dd',
   'option',
 ])
+/** Of these the line end stays when the tag is dropped: paragraphs must not run into one another. */
+const paragraphs = new Set(['p', 'li', 'tr', 'dt', 'dd', 'br', 'hr'])
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>/g
 
 /** Parses a page; `cut` tells that tags nested deeper than `deepest` were dropped (their text stays). */
@@ -53,7 +55,8 @@ function limitDepth(html: string): { html: string; cut: boolean } {
   let open = 0
   let cut = false
   const kept = html.replace(tag, (whole, slash: string, name: string) => {
-    if (voids.has(name.toLowerCase()) || whole.endsWith('/>')) return open > deepest ? '' : whole
+    if (voids.has(name.toLowerCase()) || whole.endsWith('/>'))
+      return open > deepest ? (paragraphs.has(name.toLowerCase()) ? '<br>' : '') : whole
     if (slash === '/') return open > 0 && open-- > deepest ? '' : whole
     cut ||= open >= deepest
     return ++open > deepest ? ' ' : whole
