@@ -39,7 +39,7 @@ export async function splitLong(inputs: readonly Input[], { cwd, stdin }: Termin
         split.gathered.push(input)
       }
     } else if (await isLongJsonLines(input, cwd))
-      split.streamed.push({ input, bytes: createReadStream(resolve(cwd, input.value), { highWaterMark: 1 << 20 }) })
+      split.streamed.push({ input, bytes: createReadStream(resolve(cwd, input.value), { highWaterMark: 1 << 18 }) })
     else split.gathered.push(input)
   }
   return split

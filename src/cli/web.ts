@@ -82,7 +82,7 @@ export async function* entryPages(
   const more = rest.length === 0 ? '' : `; ${rest.length} more are not, give their addresses to read them: ${next}`
   notices.push({
     code: 'feed-fetched',
-    text: `${first.length} entries come without their text and are fetched from their addresses${more}`,
+    text: `${first.length === 1 ? '1 entry comes without its text and is fetched from its address' : `${first.length} entries come without their text and are fetched from their addresses`}${more}`,
     input: feed.name,
   })
   for (const { url, outlet, published } of first) {

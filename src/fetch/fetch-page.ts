@@ -86,7 +86,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       return { page: pageOf(answer, now()) }
     } catch (error) {
       const { code, text } = explain(error, timeout)
-      return { notice: { code, text: `${address}: ${text}; it was left out`, input: address } }
+      return { notice: { code, text: `${text}; it was left out`, input: address } }
     }
   }
   return { fetchPage, close: () => dispatcher.close() }

@@ -5,6 +5,9 @@ import { RefusedAddress, whyHostRefused } from './addresses.ts'
 
 export const mostBytes = 20_000_000
 
+/** Also true of a host that only a feed names: the flag holds for addresses that the user gives. */
+const privateHint = 'if the host is your own, give its address with --allow-private'
+
 export interface Answer {
   url: URL
   status: number
@@ -46,7 +49,7 @@ export function checkAddress(url: URL, allowPrivate: boolean): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new FetchFailure('fetch-failed', `${url.protocol} addresses are not fetched; give http or https`)
   const refused = allowPrivate ? undefined : whyHostRefused(url.hostname)
-  if (refused !== undefined) throw new FetchFailure('fetch-private', `${refused}; use --allow-private for hosts of your own`)
+  if (refused !== undefined) throw new FetchFailure('fetch-private', `${refused}; ${privateHint}`)
 }
 
 /** Undoes the content encodings, last first; never more than `limit` bytes. */
@@ -78,8 +81,7 @@ export function explain(error: unknown, timeout: number): { code: string; text: 
   for (let at = error; at instanceof Error && chain.length < 5; at = at.cause)
     chain.push(at, ...(at instanceof AggregateError ? at.errors.filter(each => each instanceof Error) : []))
   const refused = chain.find(each => each instanceof RefusedAddress)
-  if (refused !== undefined)
-    return { code: 'fetch-private', text: `${refused.message}; use --allow-private for hosts of your own` }
+  if (refused !== undefined) return { code: 'fetch-private', text: `${refused.message}; ${privateHint}` }
   if (chain.some(each => each.name === 'TimeoutError' || /timeout/i.test(each.message)))
     return { code: 'fetch-timeout', text: `no whole answer within ${timeout / 1000} s` }
   const code = chain.map(each => (each as NodeJS.ErrnoException).code).find(each => each !== undefined)

@@ -6,6 +6,7 @@ import { bylineOf } from './byline.ts'
 import { findDateLine } from './date-text.ts'
 import { fact } from './fact.ts'
 import { gluedStretches } from './glued.ts'
+import { whyMarkdown, withoutEmphasis } from './markdown.ts'
 import { mastheadOutlet } from './masthead.ts'
 import { whyFurniture } from './prompts.ts'
 import { trimSpan } from './report.ts'
@@ -33,8 +34,8 @@ export function findFurniture(text: string, from: number, titled: boolean): Furn
   const prose: Span[] = []
   for (const line of lines) {
     if (top.has(line)) continue
-    const words = text.slice(line.start, line.end)
-    const why = whyFurniture(words)
+    const words = withoutEmphasis(text.slice(line.start, line.end))
+    const why = whyMarkdown(words) ?? whyFurniture(words)
     if (why !== undefined) excluded.push({ ...line, why })
     else {
       prose.push(line)
@@ -69,7 +70,7 @@ function readTop(text: string, lines: readonly Span[], titled: boolean): Furnitu
     result.lines.push(line)
   }
   for (const line of lines.slice(0, topLines)) {
-    const words = text.slice(line.start, line.end)
+    const words = withoutEmphasis(text.slice(line.start, line.end))
     const date = findDateLine(words)
     if (date !== undefined) {
       if (date.modified) result.modified ??= date.value
@@ -84,7 +85,7 @@ function readTop(text: string, lines: readonly Span[], titled: boolean): Furnitu
       continue
     }
     if (!looksLikeTitle(words)) break
-    if (whyFurniture(words) === undefined) titles.push(line)
+    if ((whyMarkdown(words) ?? whyFurniture(words)) === undefined) titles.push(line)
   }
   if (titled || titles.length === 0 || titles.length === lines.length) return result
   const marked = titles.find(line => /^#\s+\S/u.test(text.slice(line.start, line.end)))

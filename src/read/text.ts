@@ -27,9 +27,11 @@ export function readText(record: InputRecord): Outcome {
   if (!/\S/u.test(below)) return about('report-empty', 'no text in it; it was left out')
   const title = record.title === undefined ? '' : normaliseText(record.title).replace(/\s+/gu, ' ').trim()
   const leading = below.search(/\S/u)
-  const begins = title !== '' && below.startsWith(title, leading)
+  // Markdown's mark stands before the headline and is no part of it.
+  const marked = leading + (/^#{1,6}[ \t]{1,4}/.exec(below.slice(leading, leading + 10))?.[0].length ?? 0)
+  const begins = title !== '' && below.startsWith(title, marked)
   const text = title === '' || begins ? below : `${title}\n\n${below}`
-  const start = begins ? leading : 0
+  const start = begins ? marked : 0
   const from = title === '' ? 0 : start + title.length
   const { headline, excluded, byline, outlet, published, modified } = findFurniture(text, from, title !== '')
   const notices: Notice[] = []
@@ -37,7 +39,7 @@ export function readText(record: InputRecord): Outcome {
     {
       text,
       ...(title !== '' ? { headline: { start, end: start + title.length } } : headline === undefined ? {} : { headline }),
-      excluded,
+      excluded: begins && marked > leading ? [{ start: leading, end: marked, why: 'other' }, ...excluded] : excluded,
       credits: findCredits(text),
     },
     {

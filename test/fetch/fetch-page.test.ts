@@ -52,7 +52,7 @@ afterAll(async () => {
 const at = (path: string) => `http://127.0.0.1:${port}${path}`
 const noticeOf = async (address: string, fetcher = own) => {
   const result = await fetcher.fetchPage(address)
-  return 'notice' in result ? `${result.notice.code}: ${result.notice.text}` : `page ${result.page.url}`
+  return 'notice' in result ? `${result.notice.code}: ${result.notice.input}: ${result.notice.text}` : `page ${result.page.url}`
 }
 
 test('a page comes with its address, its time, its charset and an honest name is given', async () => {

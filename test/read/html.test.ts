@@ -49,6 +49,33 @@ test('captions, prompts, newsletters and teaser lists inside the article', () =>
   )
 })
 
+test('an element of a page’s own stands inside its sentence', () => {
+  check(
+    `<article>${three[0]}<p>Cracks were found in both towers of the old bridge in spring (<x-source rank="1"><a href="/s">2</a></x-source>), the chair said after the vote.</p>${three[2]}</article>`,
+    { body: /in spring \(2\), the chair/ },
+  )
+})
+
+test('the heading of a list of links in a figure is no caption; a © between paragraphs is a credit', () => {
+  check(
+    `<article>${three[0]}<figure><h4>Much read today</h4><ul><li><a href="/1">Ferry fares to double in May</a></li><li><a href="/2">Choir sings in the rain</a></li></ul></figure>${three[1]}<p>© Ann Lo</p>${three[2]}</article>`,
+    {
+      excluded: [
+        'related: Much read today',
+        'related: Ferry fares to double in May',
+        'related: Choir sings in the rain',
+        'credit: © Ann Lo',
+      ],
+    },
+  )
+})
+
+test('the heading that a short title with the outlet stands for is the headline', () => {
+  const html = `<html><head><title>Lift bridge closes | The Ellery Lantern</title></head><body><article><h1>Lift bridge closes for a whole year</h1>${three.join('')}</article></body></html>`
+  const { text, headline } = readHtml({ html }).report!
+  expect(text.slice(headline!.start, headline!.end)).toBe('Lift bridge closes for a whole year')
+})
+
 test('a quoted post is content, lists and tables of the article too', () => {
   check(
     `<article>${three[0]}<blockquote class="twitter-tweet"><p>The towers lean. We saw it coming.</p></blockquote>${three[1]}<ul><li>Ferries run every hour</li><li>Fares stay the same</li></ul>${three[2]}</article>`,

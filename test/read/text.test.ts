@@ -71,6 +71,25 @@ test('a separate title stands first, unless the text begins with it', () => {
   expect(readText({ title: 'Bridge shut', text: `Bridge shut\n${paragraph}` }).report!.text).toBe(`Bridge shut\n${paragraph}`)
 })
 
+test('Markdown: the heading is the headline, with a title too; pictures and links that stand alone are no body', () => {
+  const lines = `# Bridge shut\n\n*By Tessa Wren*\n\n${paragraph}\n\n![The bridge](b.jpg)\n\n[Ferry fares to double](https://lantern.example/f)\n\n- [Choir sings](/c)`
+  const expected = {
+    headline: 'Bridge shut',
+    body: [paragraph],
+    excluded: [
+      'other: #',
+      'metadata: *By Tessa Wren*',
+      'caption: ![The bridge](b.jpg)',
+      'related: [Ferry fares to double](https://lantern.example/f)',
+      'related: - [Choir sings](/c)',
+    ],
+  }
+  expect(check(lines, expected).byline).toBe('Tessa Wren')
+  expect(check(lines, expected, 'Bridge shut').text).toBe(lines)
+  const prose = 'The council said *nothing* about [the fares](https://lantern.example/f) on Monday, its chair said.'
+  check(`# Bridge shut\n\n${prose}`, { body: [prose] })
+})
+
 test('credit lines', () => {
   check(`PORT ELLERY (Reuters) - ${paragraph}\n\nReporting by Ann Lo; editing by Bo Ek`, {
     credits: ['(Reuters)', 'Reporting by Ann Lo; editing by Bo Ek'],

@@ -103,6 +103,8 @@ const inline = new Set([
   'source',
   'amp-img',
 ])
+// Elements of a page's own (`x-source`) are inline unless it styles them: in a paragraph, which holds no blocks, they are read so.
+const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const markAttributes = [
   'class',
   'id',
@@ -159,7 +161,7 @@ export function collectBlocks(root: Element): Page {
       marks: marksOf(here),
       node: here,
     })
-    const own = !inline.has(tag)
+    const own = !inline.has(tag) && !(tag.includes('-') && paragraphs.has(elements[block]?.tag ?? ''))
     if (own) {
       flush(block, false)
       stack.push({ node: here, element: index, block: index, close: true })

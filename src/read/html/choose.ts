@@ -55,7 +55,7 @@ export function chooseBlocks(page: Page, shares: Float64Array, hints: PageHints)
   const above = headlineBefore(page, voted, hints.title)
   const first = above === voted ? headlineAfter(view, voted, hints.title) : above
   const why: (ExcludedReason | undefined)[] = []
-  for (let index = first; index <= last; index++) why.push(named(page.blocks[index]!, whyNotBody(view, index)))
+  for (let index = first; index <= last; index++) why.push(named(view, index, whyNotBody(view, index)))
   excludeSelfDescription(page, first, why)
   spreadReasons(view, first, why)
   return { first, last, prose: Math.max(first, view.first), why }
@@ -152,13 +152,17 @@ function mark(view: View, block: Block): Mark | undefined {
 }
 
 /** The reason a reader would give: what a block says of itself is nearer to the truth than the box it stands in. */
-function named({ text, linked }: Block, why: ExcludedReason | undefined): ExcludedReason | undefined {
+function named({ page, last }: View, index: number, why: ExcludedReason | undefined): ExcludedReason | undefined {
   if (why === undefined) return undefined
+  const { text, linked } = page.blocks[index]!
   if (isMetadataLine(text)) return 'metadata'
   const label = whyInterface(text)
   if (label !== undefined) return label
   if (why === 'caption' && linked >= text.length * mostLinked) return 'related'
-  return why === 'metadata' || why === 'other' ? (whyFurniture(text) ?? why) : why
+  if (why !== 'metadata' && why !== 'other') return why
+  // Between the paragraphs "© Ann Lo" says whose picture it is; with a year, or below them, whose page.
+  if (index < last && /^©\s?\p{L}/u.test(text) && !/\d{4}|reserved/iu.test(text)) return 'credit'
+  return whyFurniture(text) ?? (index < last && endsInPictureCredit(text) ? 'caption' : why)
 }
 
 function whyNotBody(view: View, index: number): ExcludedReason | undefined {
@@ -230,8 +234,11 @@ function excludeSelfDescription({ blocks }: Page, first: number, why: (ExcludedR
 function spreadReasons({ page }: View, first: number, why: (ExcludedReason | undefined)[]): void {
   for (let at = why.length - 1; at >= 0; at--) {
     const block = page.blocks[first + at]!
-    if (why[at] !== undefined || !/^h[2-6]$/.test(page.elements[block.element]?.tag ?? '')) continue
+    if (!/^h[2-6]$/.test(page.elements[block.element]?.tag ?? '')) continue
     const next = why[at + 1]
+    // The heading of a list of links is no caption, even in a figure.
+    if (why[at] === 'caption' && next === 'related') why[at] = next
+    if (why[at] !== undefined) continue
     if (at + 1 < why.length && (next === 'related' || next === 'promo' || next === 'comment')) {
       const rest = why.slice(at + 1).indexOf(undefined)
       if (rest < 0 || rest >= 3) why[at] = next

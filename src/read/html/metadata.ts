@@ -160,9 +160,13 @@ function cleanTitle(document: Document, stated: string | undefined, outlet: stri
   const title = [plain(stated), tag].find(usable)
   if (title === undefined) return headings[0]
   const words = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  // "Bridge closes | The Harbour Gazette" stands for the heading "Bridge closes for a year".
+  const parts = [title, ...title.split(/\s+[|–—·-]\s+/u)].map(words).filter(part => weightOf(part) > 10)
   const shown = headings.find(
     heading =>
-      words(title).startsWith(words(heading)) || words(heading).startsWith(words(title)) || words(tag).includes(words(heading)),
+      words(title).startsWith(words(heading)) ||
+      parts.some(part => words(heading).startsWith(part)) ||
+      words(tag).includes(words(heading)),
   )
   if (shown !== undefined) return shown
   return outlet !== undefined && title.endsWith(outlet)
