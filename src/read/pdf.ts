@@ -7,8 +7,8 @@ const mostPages = 300
 export async function readPdf(bytes: Uint8Array): Promise<{ text: string; title?: string } | { problem: string }> {
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf')
   try {
-    // pdf.js takes the buffer over; the caller's stays whole.
-    const pdf = await getDocumentProxy(bytes.slice(), { stopAtErrors: false, verbosity: 0 })
+    // pdf.js takes the buffer over (the caller's stays whole), and refuses Node's own kind, which files are read into.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { stopAtErrors: false, verbosity: 0 })
     if (pdf.numPages > mostPages) return { problem: `the PDF has ${pdf.numPages} pages, more than ${mostPages}` }
     const { text } = await extractText(pdf, { mergePages: false })
     const { info } = await getMeta(pdf)

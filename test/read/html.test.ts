@@ -70,10 +70,20 @@ test('the heading of a list of links in a figure is no caption; a © between par
   )
 })
 
+test('an inline element around all words of a block says what it is', () => {
+  check(
+    `<article><span class="kicker">Port Ellery</span><h1>Bridge closes for a year</h1>${three[0]}<div><a href="/b"><img src="b.jpg"></a><span class="photo-caption">The bridge at dusk</span></div>${three[1]}<p><span class="legal">The harbour fund pays for all of it, its chair said on Monday.</span></p>${three[2]}</article>`,
+    { excluded: ['caption: The bridge at dusk'], body: /The harbour fund pays/, not: /^Port Ellery$/m },
+  )
+})
+
 test('the heading that a short title with the outlet stands for is the headline', () => {
   const html = `<html><head><title>Lift bridge closes | The Ellery Lantern</title></head><body><article><h1>Lift bridge closes for a whole year</h1>${three.join('')}</article></body></html>`
   const { text, headline } = readHtml({ html }).report!
   expect(text.slice(headline!.start, headline!.end)).toBe('Lift bridge closes for a whole year')
+  const shortened = html.replace('Lift bridge closes', 'Lift bridge: year')
+  const other = readHtml({ html: shortened }).report!
+  expect(other.text.slice(other.headline!.start, other.headline!.end)).toBe('Lift bridge closes for a whole year')
 })
 
 test('a quoted post is content, lists and tables of the article too', () => {

@@ -211,6 +211,12 @@ test('the text and the title of a PDF are read', async () => {
   expect(body.map(({ start, end }) => text.slice(start, end))).toEqual([line])
 })
 
+test('a PDF that was read from a file comes as a Buffer', async () => {
+  const { reports, notices } = await read('bridge.pdf', Buffer.from(pdfOf('Work begins in April.')))
+  expect(notices).toEqual([])
+  expect(reports[0]!.text).toContain('Work begins in April.')
+})
+
 test('a PDF without text and a broken one are told', async () => {
   expect(await told('scan.pdf', pdfOf(''))).toEqual([
     'scan.pdf: the PDF holds no text (pictures of pages need OCR first); it was left out',

@@ -6,7 +6,7 @@ import { isMetadataLine } from '../metadata-line.ts'
 import { endsInPictureCredit, whyFurniture, whyInterface } from '../prompts.ts'
 import { selfDescription } from '../self-description.ts'
 import { weightOf } from '../weight.ts'
-import type { Block, Page } from './blocks.ts'
+import type { Block, Page, PageElement } from './blocks.ts'
 import { isQuotedPost, type Mark, markOf } from './marks.ts'
 
 /** `first` and `last` bound the chosen stretch of blocks; `why` holds the reason of each block in it that is no body. */
@@ -120,7 +120,7 @@ function lookAt(page: Page, shares: Float64Array, hints: PageHints): View {
   const mainLast =
     main < 0
       ? blocks.length
-      : blocks.findLastIndex((block, index) => shares[index]! >= leastVote && isInside(page, block.element, main))
+      : blocks.findLastIndex((block, index) => shares[index]! >= leastVote && isInside(page.elements, block.element, main))
   return { ...view, first, last: proseBlocks.at(-1)!, main, mainLast }
 }
 
@@ -142,13 +142,22 @@ function mainElement({ blocks, elements }: Page, prose: readonly number[]): numb
   return best !== undefined && best[1] >= all * leastInMain ? best[0] : -1
 }
 
-function isInside({ elements }: Page, element: number, outer: number): boolean {
+function isInside(elements: readonly PageElement[], element: number, outer: number): boolean {
   for (let at = element; at >= 0; at = elements[at]!.parent) if (at === outer) return true
   return false
 }
 
-function mark(view: View, block: Block): Mark | undefined {
-  return markOf(view.page.elements, block.element, view.held, view.marks)
+/** Blocks of more pieces are prose, whatever stands around them. */
+const mostPieces = 8
+
+/** What a block's element says of it; else an inline one around all its words (`<span class="kicker">`), which is no box apart. */
+function mark({ page: { elements }, held, marks }: View, { element, runs }: Block): Mark | undefined {
+  const words = runs.filter(run => run.end > run.start)
+  let inner = words.length > mostPieces ? element : (words[0]?.element ?? element)
+  while (inner !== element && inner >= 0 && !words.every(run => isInside(elements, run.element, inner)))
+    inner = elements[inner]!.parent
+  const found = markOf(elements, inner, held, marks)
+  return inner >= 0 && found?.why !== 'other' ? found : markOf(elements, element, held, marks)
 }
 
 /** The reason a reader would give: what a block says of itself is nearer to the truth than the box it stands in. */
@@ -159,9 +168,10 @@ function named({ page, last }: View, index: number, why: ExcludedReason | undefi
   const label = whyInterface(text)
   if (label !== undefined) return label
   if (why === 'caption' && linked >= text.length * mostLinked) return 'related'
-  if (why !== 'metadata' && why !== 'other') return why
+  if (why !== 'metadata' && why !== 'other' && why !== 'caption') return why
   // Between the paragraphs "© Ann Lo" says whose picture it is; with a year, or below them, whose page.
   if (index < last && /^©\s?\p{L}/u.test(text) && !/\d{4}|reserved/iu.test(text)) return 'credit'
+  if (why === 'caption') return why
   return whyFurniture(text) ?? (index < last && endsInPictureCredit(text) ? 'caption' : why)
 }
 
@@ -177,7 +187,7 @@ function whyNotBody(view: View, index: number): ExcludedReason | undefined {
 
 /** What stands outside of the article's element and behind it: boxes about other things, the author, the outlet. */
 function isBehind({ page, main, mainLast }: View, index: number): boolean {
-  return main >= 0 && index > mainLast && !isInside(page, page.blocks[index]!.element, main)
+  return main >= 0 && index > mainLast && !isInside(page.elements, page.blocks[index]!.element, main)
 }
 
 /** Titles, standfirsts and dates above the first paragraph. */

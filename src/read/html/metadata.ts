@@ -161,17 +161,25 @@ function cleanTitle(document: Document, stated: string | undefined, outlet: stri
   if (title === undefined) return headings[0]
   const words = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   // "Bridge closes | The Harbour Gazette" stands for the heading "Bridge closes for a year".
-  const parts = [title, ...title.split(/\s+[|–—·-]\s+/u)].map(words).filter(part => weightOf(part) > 10)
+  const parts = [title, ...title.split(/\s+[|–—·-]\s+/u)].filter(part => weightOf(words(part)) > 10)
   const shown = headings.find(
     heading =>
       words(title).startsWith(words(heading)) ||
-      parts.some(part => words(heading).startsWith(part)) ||
+      parts.some(part => words(heading).startsWith(words(part)) || sharesAllWords(part, heading)) ||
       words(tag).includes(words(heading)),
   )
   if (shown !== undefined) return shown
   return outlet !== undefined && title.endsWith(outlet)
     ? title.slice(0, -outlet.length).replace(/\s*[|–—·:-]\s*$/u, '') || title
     : title
+}
+
+/** "Bridge closes" of "Bridge to be closed: it closes for a year". One word says too little. */
+function sharesAllWords(part: string, heading: string): boolean {
+  const wordsOf = (value: string) => value.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const known = new Set(wordsOf(heading))
+  const own = wordsOf(part)
+  return own.length > 1 && own.every(word => known.has(word))
 }
 
 /** Some pages escape twice: `&amp;#8216;` in a title is still `&#8216;` after parsing. */
