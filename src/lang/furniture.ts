@@ -434,6 +434,19 @@ export const rightsLines: readonly string[] = [
   '저작권자',
 ]
 
+/** What blog software puts under each entry of a feed: "The post X appeared first on Y." As opening and middle. */
+export const feedClosings: readonly (readonly [string, string])[] = [
+  ['the post ', ' appeared first on '],
+  ['der beitrag ', ' erschien zuerst auf '],
+  ["l'article ", ' est apparu en premier sur '],
+  ['la entrada ', ' se publicó primero en '],
+  ['la entrada ', ' aparece primero en '],
+  ["l'articolo ", ' proviene da '],
+  ['o post ', ' apareceu primeiro em '],
+  ['het bericht ', ' verscheen eerst op '],
+  ['artykuł ', ' pochodzi z serwisu '],
+]
+
 /** Openings of a picture's caption. */
 export const captionOpeners: readonly string[] = [
   'file photo',

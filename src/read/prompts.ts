@@ -5,6 +5,7 @@ import {
   advertLabels,
   captionOpeners,
   commentPrompts,
+  feedClosings,
   interfaceWords,
   pictureCreditMarks,
   readMorePrompts,
@@ -50,6 +51,8 @@ export function whyFurniture(line: string): ExcludedReason | undefined {
   const lower = fold(text)
   if (isReadMore(lower)) return 'related'
   if (lower.length <= longestCaption && signOff.test(text)) return 'metadata'
+  if (lower.length <= longestCaption && feedClosings.some(([start, middle]) => lower.startsWith(start) && lower.includes(middle)))
+    return 'other'
   if (lower.length <= longestPrompt) {
     if (copyright.test(text)) return 'other'
     const vague = lower.length > longestVague && /^(?:for (?:more|the latest)|to read more|click here)/.test(lower)

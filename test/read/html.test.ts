@@ -70,6 +70,19 @@ test('the heading of a list of links in a figure is no caption; a © between par
   )
 })
 
+test('an aside is left out for what its name says; the closing of a feed’s entry too', () => {
+  check(
+    `<article>${three[0]}<aside class="newsletter"><p>The news of the coast, every morning at six.</p></aside>${three[1]}<aside><p>Choir sings in the rain</p></aside>${three[2]}<p>The post <a href="/b">Bridge closes</a> appeared first on <a href="/">The Ellery Lantern</a>.</p></article>`,
+    {
+      excluded: [
+        'promo: The news of the coast, every morning at six.',
+        'related: Choir sings in the rain',
+        'other: The post Bridge closes appeared first on The Ellery Lantern.',
+      ],
+    },
+  )
+})
+
 test('an inline element around all words of a block says what it is', () => {
   check(
     `<article><span class="kicker">Port Ellery</span><h1>Bridge closes for a year</h1>${three[0]}<div><a href="/b"><img src="b.jpg"></a><span class="photo-caption">The bridge at dusk</span></div>${three[1]}<p><span class="legal">The harbour fund pays for all of it, its chair said on Monday.</span></p>${three[2]}</article>`,

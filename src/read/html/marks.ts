@@ -82,7 +82,13 @@ function rank({ kind }: Mark): number {
 
 export function ownMark({ tag, marks }: PageElement): Mark | undefined {
   const why = tags[tag]
-  if (why !== undefined) return { why, kind: 'tag' }
+  if (why === undefined) return namedMark(marks)
+  // An aside is apart for whatever its name says: a newsletter, advertising, other reports.
+  const name = tag === 'aside' ? namedMark(marks) : undefined
+  return { why: name?.kind === 'name' && name.why !== 'other' ? name.why : why, kind: 'tag' }
+}
+
+function namedMark(marks: string): Mark | undefined {
   if (marks === '') return undefined
   for (const [pattern, reason, kind] of names) if (pattern.test(marks)) return { why: reason, kind }
   return undefined
