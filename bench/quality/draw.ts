@@ -1,10 +1,10 @@
 // Draws findings for blind judging: ten dev stories of at least three reports that are in no annotated pair (four of newscluster, three of
-// basil, three of allsides-full), compared; 100 of their differences (at most 25 of kind detail, at most 25 compatible ones of other kinds,
+// basil, three of allsides-full) and that no weight was fitted on, compared; 100 of their differences (at most 25 of kind detail, at most 25 compatible ones of other kinds,
 // at most two of one claim) and 100 of their joined claims (at most 20 verbatim). Says how many the ten stories held.
 // Usage: node bench/quality/draw.ts --draw N --texts FILE --list FILE [--data DIR]
 // --texts receives the findings with the reports' own words and must lie outside of the project; --list receives ids and spans only.
 // The seed is `firstSeed` + N: N = 1 first, the next number after any change that was made because of a list.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Claim, Difference, Edition } from '../../src/model/edition.ts'
@@ -90,13 +90,14 @@ console.log(
     .join(', ')})`,
 )
 
-/** Stories of a set with reports enough, by label, sorted, without those of the annotated pairs. */
+/** Stories of a set with reports enough, by label, sorted, without those of the annotated pairs and of the fits. */
 function eligibleStories(set: string): [string, Article[]][] {
   const annotated = new Set<string>()
   for (const { story, reports } of loadLines<GoldPair>(source, 'differences/real-pairs')) {
     annotated.add(story)
     for (const { id } of Object.values(reports)) annotated.add(id)
   }
+  const fitted = fittedStories()
   const stories = new Map<string, Article[]>()
   for (const article of loadLines<Article>(source, `stories/${set}`)) {
     if (article.story === null) continue
@@ -104,10 +105,20 @@ function eligibleStories(set: string): [string, Article[]][] {
     stories.set(key, [...(stories.get(key) ?? []), article])
   }
   const free = [...stories].filter(
-    ([, articles]) =>
-      articles.length >= fewestReports && !articles.some(({ id, story }) => annotated.has(id) || annotated.has(story ?? '')),
+    ([key, articles]) =>
+      articles.length >= fewestReports &&
+      !fitted.has(key) &&
+      !articles.some(({ id, story }) => annotated.has(id) || annotated.has(story ?? '')),
   )
   return free.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** Stories whose judged findings the scores of claims and differences learnt from. */
+function fittedStories(): Set<string> {
+  const judged = ['judged.json', 'verdicts.json'].flatMap((file): { story: string }[] =>
+    JSON.parse(readFileSync(join(import.meta.dirname, 'fit', file), 'utf8')),
+  )
+  return new Set(judged.map(({ story }) => story))
 }
 
 function read({ source: outlet, ...article }: Article): Report {

@@ -44,6 +44,11 @@ export const channelNouns: readonly string[] = words(`
   broadcast telegram note text call phone twitter facebook instagram youtube snapchat television tv radio
 `)
 
+/** Channels in writing that one report calls this and another that. */
+export const paperNouns: readonly string[] = words(`
+  statement report letter memo email e-mail note message post release filing
+`)
+
 /** Nouns behind which marked words in capitals are a title: "the novel “…”". */
 export const workNouns: readonly string[] = words(`
   novel book memoir song album single film movie play musical opera series sitcom show programme program documentary painting poem essay

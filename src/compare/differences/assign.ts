@@ -7,7 +7,7 @@ import { byPassage, overlap, type Passage } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { findDifferences } from './differences.ts'
 import { mergeFindings } from './merge.ts'
-import { channelDifferences } from './quoted.ts'
+import { utteranceDifferences } from './quoted.ts'
 import { rejoinClaims } from './rejoin.ts'
 
 export interface Differing {
@@ -36,7 +36,8 @@ export function assignDifferences(
   const add = (owner: Claim | Quotation, difference: Difference): void => {
     candidates.push({ owner, difference, inside: insideOf(owner, difference), order: candidates.length })
   }
-  for (const quotation of quotations) for (const difference of channelDifferences(quotation, reports)) add(quotation, difference)
+  for (const quotation of quotations)
+    for (const difference of utteranceDifferences(quotation, reports, aligner)) add(quotation, difference)
   for (const claim of claims)
     for (const difference of findDifferences(claim, reports, aligner)) {
       const altered = alteredUtterance(claim, byId, difference)

@@ -1,4 +1,5 @@
 // Attribution: the same content given on another authority or by another channel ("told Reuters" / "in a statement").
+import { paperNouns } from '../../lang/cues.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
@@ -6,28 +7,35 @@ import { sameActor } from './same-name.ts'
 import { type Voice, voicesOf } from './voices.ts'
 
 /** Share of content words that must be linked: only what is plainly the same content can differ in its source. */
-const frameThreshold = 0.6
+const frameThreshold = 0.35
 
 export function compareAttribution(a: Frame, b: Frame, links: Links): Finding[] {
   if (links.share < frameThreshold) return []
   const [voicesA, voicesB] = [voicesOf(a), voicesOf(b)]
   for (const first of voicesA)
-    for (const second of voicesB) if (clash(first, second)) return [attributionFinding(a, b, first, second)]
+    for (const second of voicesB)
+      if (clash(first, second) && !eitherNames(a, first, b, second)) return [attributionFinding(a, b, first, second)]
   return []
 }
 
 /** Two channels that are not the same, or a channel against another named source. */
 export function clash(x: Voice, y: Voice): boolean {
-  if (x.channel !== undefined && y.channel !== undefined) return !sameChannel(x.channel, y.channel)
+  if (x.channel !== undefined && y.channel !== undefined)
+    return !sameChannel(x.channel, y.channel) && !(papers.has(x.channel) && papers.has(y.channel))
   if (x.source !== undefined && y.source !== undefined) return !sameActor(x.source, y.source)
   return x.channel !== undefined && y.source !== undefined ? isNamed(x.channel) : y.channel !== undefined && isNamed(y.channel)
 }
+
+/** What one report calls a memo another calls a report. */
+const papers: ReadonlySet<string> = new Set(paperNouns)
 
 function isNamed(channel: string): boolean {
   return /^\p{Lu}/u.test(channel)
 }
 
 function sameChannel(x: string, y: string): boolean {
+  const words = new Set(x.split(' ').filter(word => /^\p{Lu}{2}/u.test(word)))
+  if (y.split(' ').some(word => words.has(word))) return true
   return x === y || sameActor({ name: x, kind: 'organisation' }, { name: y, kind: 'organisation' })
 }
 
@@ -40,4 +48,27 @@ export function attributionFinding(a: Frame, b: Frame, first: Voice, second: Voi
     compatible: true,
     why: `${inBoth(a, quoted(a, first), b, quoted(b, second))}: the same by another channel or on another authority.`,
   }
+}
+
+/** Either report names the channel of the other beside the words too ("a statement posted on …"). */
+export function eitherNames(a: Frame, first: Voice, b: Frame, second: Voice): boolean {
+  return (
+    (first.channel !== undefined && namesChannel(b, first.channel)) ||
+    (second.channel !== undefined && namesChannel(a, second.channel))
+  )
+}
+
+/** Characters on either side of the words within which a report that names the channel need not repeat it. */
+const nearby = 150
+
+/** The report names the channel beside the words. */
+export function namesChannel({ annotated: { names, report }, reading }: Frame, channel: string): boolean {
+  const [start, end] = [reading.start - nearby, reading.end + nearby]
+  const given = { name: channel, kind: 'organisation' as const }
+  const last = channel.split(' ').at(-1)!
+  if (/^\p{Lu}/u.test(channel))
+    return names.some(
+      name => name.start < end && start < name.end && name.name.split(' ').at(-1) === last && sameActor(name, given),
+    )
+  return new RegExp(`\\b${channel}\\b`, 'i').test(report.text.slice(Math.max(0, start), end))
 }

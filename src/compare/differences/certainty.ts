@@ -1,31 +1,37 @@
 // Certainty: one reading hedges ("reportedly", "may", "is set to") what the other states flatly.
 // A hedge counts when the word it weakens is linked into a stretch of the other reading that no hedge weakens.
-import { prospectiveHedges } from '../../lang/hedges.ts'
+import { evidentialHedges, prospectiveHedges } from '../../lang/hedges.ts'
 import type { Hedge } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
+import type { WordNet } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
 import { wordsOf } from '../../text/token-words.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
+import { meanNearly } from './related-words.ts'
 import { tagsOf } from './report-words.ts'
 import { placeProbability } from './slots.ts'
 
 /** Share of content words that must be linked, or else the probability that the weakened word and its counterpart stand in one place. */
-const frameThreshold = 0.5
-const leastPlace = 0.2
+const frameThreshold = 0.25
+const leastPlace = 0.08
 /** Words around the counterpart within which a hedge may be its own. */
 const hedgeReach = 8
 
-export function compareCertainty(a: Frame, b: Frame, links: Links): Finding[] {
+/** Hedges told of one pair of readings at most. */
+const mostFindings = 3
+
+export function compareCertainty(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
   const findings = [
-    ...hedgesIn(a).flatMap(hedge => flat(a, b, links.ab, hedge, false)),
-    ...hedgesIn(b).flatMap(hedge => flat(b, a, links.ba, hedge, true)),
+    ...hedgesIn(a).flatMap(hedge => flat(a, b, links, hedge, aligner?.lexicon.wordNet, false)),
+    ...hedgesIn(b).flatMap(hedge => flat(b, a, turned(links), hedge, aligner?.lexicon.wordNet, true)),
   ]
   return findings
     .filter(({ place: [i, j] }) => isSure(a, b, links, i, j))
     .map(({ place: _, ...finding }) => finding)
-    .slice(0, 1)
+    .slice(0, mostFindings)
 }
 
 function isSure(a: Frame, b: Frame, links: Links, i: number, j: number): boolean {
@@ -69,7 +75,7 @@ function weakens({ annotated: { report } }: Frame, { start, end }: Hedge): boole
 type Placed = Finding & { place: [a: number, b: number] }
 
 /** The finding when the word after the hedge is linked to one the other states flatly. */
-function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swapped: boolean): Placed[] {
+function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: WordNet | undefined, swapped: boolean): Placed[] {
   const { tokens } = hedged.annotated
   const after = hedged.tokens.findIndex(token => tokens.starts[token]! >= hedge.end)
   if (after < 0) return []
@@ -77,11 +83,11 @@ function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swap
   const head = [after, after + 1, after + 2, after + 3].find(
     i => hedged.content[i] && !(likened && endeavour.test(hedged.words[i]!)),
   )
-  const at = head === undefined ? -1 : links[head]!
+  const at = head === undefined ? -1 : counterpartOf(hedged, other, links, head, wordNet)
   if (head === undefined || at === -1 || !other.inside[at] || isHedged(other, at) || isQuestion(other)) return []
   if (/["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))) return []
   if (prospective.has(printed(hedged, hedge).toLowerCase()) && isToCome(other, at)) return []
-  if (!sameWord(hedged.keys[head]!, other.keys[at]!) && !(isVerb(hedged, head) && isVerb(other, at))) return []
+  if (!areStates(hedged, head, other, at, evidential.has(printed(hedged, hedge).toLowerCase()))) return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
   const strong = flatSpan(other, other.tokens[at]!)
   const sides = [
@@ -100,7 +106,48 @@ function flat(hedged: Frame, other: Frame, links: Int32Array, hedge: Hedge, swap
   ]
 }
 
-const verbTags: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle])
+const evidential: ReadonlySet<string> = new Set(evidentialHedges)
+
+/**
+ * Both tell that something was done or is so: two verbs, or one adjective. What is told at second hand may be named by a noun in the other
+ * reading ("appears to be attacking" / "the attack"); what is to come may not, it is not yet done there either ("plans to invest" / "the investment").
+ */
+function areStates(hedged: Frame, head: number, other: Frame, at: number, secondHand: boolean): boolean {
+  if (isVerb(hedged, head) && isVerb(other, at)) return true
+  const is = (code: number, frame: Frame, i: number): boolean => tagsOf(frame.annotated)[frame.tokens[i]!] === code
+  if (!sameWord(hedged.keys[head]!, other.keys[at]!)) return false
+  if (is(tag.adjective, hedged, head) && is(tag.adjective, other, at)) return true
+  return secondHand && isVerb(hedged, head) && is(tag.noun, other, at)
+}
+
+function turned({ ab, ba, share }: Links): Links {
+  return { ab: ba, ba: ab, share }
+}
+
+/**
+ * The linked word; for a verb that the aligner leaves alone, the free verb of the other reading that means nearly the same, the first
+ * after the counterpart of the linked word before it.
+ */
+function counterpartOf(hedged: Frame, other: Frame, { ab, ba }: Links, head: number, wordNet: WordNet | undefined): number {
+  if (ab[head] !== -1 || wordNet === undefined || !isVerb(hedged, head)) return ab[head]!
+  let anchor = head - 1
+  while (anchor >= 0 && ab[anchor] === -1) anchor--
+  const after = anchor < 0 ? -1 : ab[anchor]!
+  return other.words.findIndex(
+    (word, j) =>
+      j > after &&
+      j <= after + verbReach &&
+      ba[j] === -1 &&
+      other.inside[j] &&
+      isVerb(other, j) &&
+      meanNearly(hedged.words[head]!, word, wordNet),
+  )
+}
+
+/** Words after that counterpart among which the verb is sought. */
+const verbReach = 12
+
+const verbTags: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])
 
 function isVerb(frame: Frame, i: number): boolean {
   return verbTags.has(tagsOf(frame.annotated)[frame.tokens[i]!]!)

@@ -6,26 +6,27 @@ import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
-import { anchorReach, contentIn, type Gap, gapsBetween, phraseGaps } from './detail-gaps.ts'
+import { anchored, isSilent } from './anchors.ts'
+import { contentIn, type Gap, gapsBetween, phraseGaps } from './detail-gaps.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, isInside, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
-import { touches } from './phrases.ts'
+import { areNear } from './related-words.ts'
 import { keysOf, tagsOf } from './report-words.ts'
 import { sameActor } from './same-name.ts'
 import { placeProbability } from './slots.ts'
 
 /** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
-const frameThreshold = 0.15
+const frameThreshold = 0.05
 const fewestContent = 2
 /** Probability that the two stretches stand in one place of their sentences. */
-const leastPlace = 0.3
+const leastPlace = 0.1
 /** The same for what one reading says of a noun that both tell: the noun vouches for the place. */
-const leastOfNoun = 0.15
+const leastOfNoun = 0.05
 /** Details of two readings at most: the fullest ones. */
-const mostDetails = 2
+const mostDetails = 5
 /** One common word more is seldom worth telling, and often the same in other words. */
-const leastWorth = 2
+const leastWorth = 1
 
 interface Candidate {
   gap: Gap
@@ -46,9 +47,9 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
   const other = otherOfItsKind(a, b, links, aligner)
   const candidates = [
     ...(other === undefined ? [] : [{ gap: other, reason: 'the two tell it differently', worth: 10 }]),
-    ...gapsBetween(a, b, links).flatMap(gap => judge(a, b, gap, links, aligner)),
     ...phraseGaps(a, b, links.ab).flatMap(gap => judge(a, b, gap, links, aligner)),
     ...phraseGaps(b, a, links.ba).flatMap(gap => judge(a, b, { ...gap, a: gap.b, b: gap.a }, links, aligner)),
+    ...gapsBetween(a, b, links).flatMap(gap => judge(a, b, gap, links, aligner)),
   ].filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= (gap.modifies ? leastOfNoun : leastPlace))
   const taken: Gap[] = []
   for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
@@ -72,31 +73,26 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
   if ((newA && !isPhrase(a, gap.a)) || (newB && !isPhrase(b, gap.b)) || vague(a, b, gap)) return []
   const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth }]
   if (newA && newB)
-    return related(a, b, wordsA, wordsB, aligner)
+    return areNear(a, b, wordsA, wordsB, aligner)
       ? []
       : candidate('the two tell it differently', gap, worthOf(a, b, wordsA) + worthOf(b, a, wordsB))
-  if (newA && wordsB.length === 0 && !timedBoth(a, b, wordsA) && !sameElsewhere(a, b, wordsA, aligner))
-    return candidate(
-      `only the first tells ${quoted(a, spanOf(a, gap.a))}`,
-      { ...gap, b: filled(b, gap.b) },
-      worthOf(a, b, wordsA),
-    )
-  if (newB && wordsA.length === 0 && !timedBoth(b, a, wordsB) && !sameElsewhere(b, a, wordsB, aligner))
-    return candidate(
-      `only the second tells ${quoted(b, spanOf(b, gap.b))}`,
-      { ...gap, a: filled(a, gap.a) },
-      worthOf(b, a, wordsB),
-    )
+  if (newA && isSilent(b, wordsB) && !timedBoth(a, b, wordsA) && !sameElsewhere(a, b, wordsA, aligner)) {
+    const marks = gap.modifies ? gap : anchored(a, b, gap, ab)
+    return marks === undefined
+      ? []
+      : candidate(`only the first tells ${quoted(a, spanOf(a, gap.a))}`, marks, worthOf(a, b, wordsA))
+  }
+  if (newB && isSilent(a, wordsA) && !timedBoth(b, a, wordsB) && !sameElsewhere(b, a, wordsB, aligner)) {
+    const marks = gap.modifies ? gap : anchored(b, a, { a: gap.b, b: gap.a }, ba)
+    return marks === undefined
+      ? []
+      : candidate(
+          `only the second tells ${quoted(b, spanOf(b, gap.b))}`,
+          gap.modifies ? gap : { a: marks.b, b: marks.a },
+          worthOf(b, a, wordsB),
+        )
+  }
   return []
-}
-
-/** An empty place is shown by the content words beside it. */
-function filled(frame: Frame, { from, to }: { from: number; to: number }): { from: number; to: number } {
-  if (to > from) return { from, to }
-  let left = from - 1
-  while (left > 0 && !frame.content[left] && from - left < anchorReach) left--
-  const right = frame.content[from] === true && touches(frame, from)
-  return { from: Math.max(0, left), to: right ? from + 1 : Math.max(0, left) + 1 }
 }
 
 function worthOf(own: Frame, other: Frame, words: readonly number[]): number {
@@ -110,7 +106,7 @@ function namesOrCounts({ names, quantities, times }: Frame, i: number): boolean 
 /** A word without counterpart in the other sentence may say the same in other words. */
 function sameElsewhere(own: Frame, other: Frame, words: readonly number[], aligner: AlignmentFeatures | undefined): boolean {
   const all = contentIn(other, { from: 0, to: other.tokens.length })
-  return related(
+  return areNear(
     own,
     other,
     words.filter(i => isFresh(own, other, i)),
@@ -128,7 +124,8 @@ function isPhrase(frame: Frame, { from, to }: { from: number; to: number }): boo
   const { annotated, tokens, words } = frame
   const tags = tokens.slice(from, to).map(token => tagsOf(annotated)[token]!)
   const finite = tags.some((code, k) => verbs.has(code) && tags[k + 1] !== tag.preposition)
-  if (!closing.has(tags.at(-1)!) || finite || tags[0] === tag.gerund) return false
+  if (!closing.has(tags.at(-1)!) || finite || tags[0] === tag.gerund || /^(?:that|which|who|as|than)$/.test(words[from]!))
+    return false
   if (words.slice(from + 2, to).some(word => /^(?:the|a|an)$/.test(word))) return false
   if (
     frame.times.some(
@@ -183,11 +180,15 @@ function isNew(own: Frame, other: Frame, words: readonly number[]): boolean {
   return fresh.length * 2 > words.length && fresh.some(i => tells(own, i))
 }
 
+/** House style, and nothing told. */
+const courtesies = /^(?:mr|mrs|ms|miss|mx|dr|sir|messrs)\.?$/
+
 /** Letters from which one word that opens with another is its longer form: "exec", "executive". */
 const sameOpening = 4
 
 function isFresh(own: Frame, other: Frame, i: number): boolean {
   const key = own.keys[i]!
+  if (courtesies.test(own.words[i]!)) return false
   if (keysOf(other.annotated).has(key) || isNamedThere(own, other, i)) return false
   return !other.keys.some(
     known => Math.min(known.length, key.length) >= sameOpening && (known.startsWith(key) || key.startsWith(known)),
@@ -224,33 +225,6 @@ function contentCount(frame: Frame): number {
   return frame.content.filter((content, i) => content && frame.inside[i]).length
 }
 
-const close = new Set(
-  ['synonym', 'derived', 'akin', 'hypernym'].map(name => relations.indexOf(name as (typeof relations)[number])),
-)
-
-/** The stretches may say the same: a word of one is near a word of the other, or a name or amount of one is in both. */
-function related(
-  a: Frame,
-  b: Frame,
-  wordsA: readonly number[],
-  wordsB: readonly number[],
-  aligner: AlignmentFeatures | undefined,
-): boolean {
-  const wordNet = aligner?.lexicon.wordNet
-  const ids = (frame: Frame, i: number): number[] =>
-    wordNet === undefined
-      ? []
-      : lemmasOf(frame.words[i]!, wordNet)
-          .map(lemma => wordNet.lemma(lemma))
-          .filter(id => id >= 0)
-  return wordsA.some(i =>
-    wordsB.some(j => {
-      if (a.keys[i] === b.keys[j] || a.keys[i]!.slice(0, 5) === b.keys[j]!.slice(0, 5)) return true
-      return wordNet !== undefined && ids(a, i).some(p => ids(b, j).some(q => close.has(wordNet.relate(p, q))))
-    }),
-  )
-}
-
 function spanOf(frame: Frame, { from, to }: { from: number; to: number }): Span {
   const { tokens } = frame.annotated
   return { start: tokens.starts[frame.tokens[from]!]!, end: tokens.ends[frame.tokens[to - 1]!]! }
@@ -264,5 +238,6 @@ function finding(a: Frame, b: Frame, gap: Gap, reason: string): Finding {
     b: { at: passageOf(b, y) },
     compatible: true,
     why: `${inBoth(a, quoted(a, x), b, quoted(b, y))}: ${reason}.`,
+    alone: reason.startsWith('only'),
   }
 }

@@ -15,6 +15,8 @@ export interface Finding {
   b: Side
   compatible: boolean
   why: string
+  /** What one side tells is told by it alone; the other side is the place where it might stand. */
+  alone?: boolean
 }
 
 /** `X in OUTLET, Y in OUTLET`, with "one report" and "another" where the outlets are not known or the same. */

@@ -19,7 +19,7 @@ export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
 /** Pairs of names that cannot be one actor, those left out that the other sentence gives too. */
 export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[] {
   const named = (frame: Frame): Placed<NameMention>[] =>
-    frame.names.filter(({ mention }) => !isLabel(frame, mention) && !isCut(frame, mention))
+    frame.names.filter(({ mention }) => !isLabel(frame, mention) && !isCut(frame, mention) && !isHandle(mention))
   return findSlots(a, b, links, {
     mentionsA: named(a),
     mentionsB: named(b),
@@ -30,6 +30,7 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       !(isListed(a, x) && isListed(b, y)) &&
       !(x.mention.kind === 'organisation' && ownersOf(a, b, x, y) === 'apart') &&
       !(speaks(a, x) && speaks(b, y) && shared(x.mention, y.mention) === 0) &&
+      !(x.mention.kind !== 'person' && y.mention.kind !== 'person' && shared(x.mention, y.mention) >= sharedByOne) &&
       !isTold(a, x.mention, b, y.mention) &&
       !isTold(b, y.mention, a, x.mention),
     equal: () => false,
@@ -44,6 +45,14 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       'as long': Number(x.to - x.from === y.to - y.from),
     }),
   })
+}
+
+/** Words in common from which two institutions are one in other words ("Ministry of Public Order", "Public Safety Ministry"). */
+const sharedByOne = 2
+
+/** "HarbourWatch7": the name of an account, not of whoever writes there. */
+function isHandle({ name }: NameMention): boolean {
+  return /^\S*\p{Ll}\p{Lu}\S*$/u.test(name) && !/^(?:Ma?c|O'|De|Di|La|Le|Van|Fitz)\p{Lu}/u.test(name)
 }
 
 /** A verb of saying follows: two people who both "said in a statement" said two things. */

@@ -3,9 +3,9 @@ import { units } from '../../lang/units.ts'
 import type { Quantity } from '../../model/annotations.ts'
 import { stem } from '../../text/stem.ts'
 import { type Finding, inBoth } from './finding.ts'
-import { type Frame, type Placed, passageOf, printed } from './frame.ts'
+import { type Frame, isInside, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
-import { ownersOf } from './slot-features.ts'
+import { areAligned, ownersOf } from './slot-features.ts'
 import { chooseSlots, findSlots, type Slot } from './slots.ts'
 
 /** Relation of two amounts of one dimension. */
@@ -17,7 +17,11 @@ export interface Relation {
 }
 
 export function compareNumbers(a: Frame, b: Frame, links: Links): Finding[] {
-  return chooseSlots(a, b, numberSlots(a, b, links), 'number').map(({ first, second }): Finding => {
+  const slots = numberSlots(a, b, links)
+  const chosen = chooseSlots(a, b, slots, 'number')
+  const taken = new Set(chosen.flatMap(({ first, second }) => [first, second]))
+  const bounds = slots.filter(slot => isOneFigure(a, b, links, slot) && !taken.has(slot.first) && !taken.has(slot.second))
+  return [...chosen, ...bounds].map(({ first, second }): Finding => {
     const { compatible, reason } = relate(first.mention, second.mention)!
     return {
       kind: 'number',
@@ -27,6 +31,25 @@ export function compareNumbers(a: Frame, b: Frame, links: Links): Finding[] {
       why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: ${reason}.`,
     }
   })
+}
+
+/** Figures from which one figure in two readings of a claim is no chance. */
+const leastTelling = 10
+
+/** "More than 30 people" and "some 30 civilians" in readings of one claim, linked: one figure under two bounds. */
+function isOneFigure(a: Frame, b: Frame, links: Links, { first, second }: Slot<Quantity>): boolean {
+  const [x, y] = [first.mention, second.mention]
+  return (
+    a.reading.joined === true &&
+    b.reading.joined === true &&
+    isInside(a, first) &&
+    isInside(b, second) &&
+    x.value === y.value &&
+    x.to === y.to &&
+    x.unit === y.unit &&
+    Number(x.value) >= leastTelling &&
+    areAligned(links, first, second)
+  )
 }
 
 /** Pairs of unequal amounts of one dimension, those left out that the other sentence gives too. */

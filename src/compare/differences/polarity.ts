@@ -8,7 +8,7 @@ import { type Frame, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
 
 /** Share of content words that must be linked: a negation in a loosely matched reading says nothing. */
-const frameThreshold = 0.35
+const frameThreshold = 0.2
 
 export function comparePolarity(a: Frame, b: Frame, links: Links): Finding[] {
   if (links.share < frameThreshold) return []
@@ -32,7 +32,7 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
     if (at < 0 || !/^(?:not|never|cannot)$|n't$/.test(a.words[at]!)) continue
     const head = headOf(a, at)
     const other = head === undefined ? -1 : (ab[head] ?? -1)
-    if (head === undefined || other === -1 || a.keys[head] !== b.keys[other]) continue
+    if (head === undefined || other === -1 || a.keys[head] !== b.keys[other] || isPartial(a, at)) continue
     const strictness = a.inside[at] && b.inside[other] ? 0 : 1
     if (framed(ab, at, head, other) < 1 + strictness || deniesNear(b, other, a.words[head]!)) continue
     const spanA = spanAround(a, at, head)
@@ -47,6 +47,11 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
     })
   }
   return findings
+}
+
+/** "Not just an error", "not whether", "not the most admired": denies a part, a question or a choice, and not what follows. */
+function isPartial({ words }: Frame, at: number): boolean {
+  return /^(?:just|only|merely|simply|even|always|all|every|whether|the|a|an|that|because|so|as)$/.test(words[at + 1] ?? '')
 }
 
 /** The next content word after the negation; the verb before it when it closes its clause ("it is not."). */

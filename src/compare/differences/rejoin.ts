@@ -17,8 +17,8 @@ import { rivalryOf } from './report-words.ts'
 /** Content words that must be linked: fewer say nothing of the event. */
 const fewestLinked = 3
 /** Share of the content words, and number of them, that must be linked for two sentences to tell the same whatever differs in them. */
-const sureShare = 0.6
-const sureLinked = 5
+const sureShare = 0.4
+const sureLinked = 4
 /** Sentences of other reports looked at, per sentence. */
 const closest = 4
 /** Kinds of difference that may cost two readings their likeness. */

@@ -80,7 +80,16 @@ export function spelledAlike(x: string, y: string): boolean {
   const [p, q] = [fold(x), fold(y)]
   const [wordsP, wordsQ] = [p.split(/\s+/), q.split(/\s+/)]
   if (fewEdits(wordsP.join(''), wordsQ.join(''), 5)) return true
-  return wordsP.length === wordsQ.length && wordsP.every((word, i) => word === wordsQ[i] || fewEdits(word, wordsQ[i]!, 3.5))
+  return (
+    wordsP.length === wordsQ.length &&
+    wordsP.every((word, i) => word === wordsQ[i] || fewEdits(word, wordsQ[i]!, 3.5) || sameConsonants(word, wordsQ[i]!))
+  )
+}
+
+/** "Varyn" and "Varien": one transcription has other vowels. */
+function sameConsonants(x: string, y: string): boolean {
+  const bare = (word: string): string => word.replace(/[aeiouy]+/g, '')
+  return x[0] === y[0] && Math.min(x.length, y.length) >= 4 && bare(x).length >= 2 && bare(x) === bare(y)
 }
 
 /** At most one edit in so many letters. */

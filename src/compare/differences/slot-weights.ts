@@ -7,9 +7,9 @@ export type SlotKind = 'number' | 'time' | 'name' | 'any'
 
 /** Probability from which two mentions count as filling one slot: inside the readings of one claim, and elsewhere. */
 export const slotThresholds: Readonly<Record<Exclude<SlotKind, 'any'>, { joined: number; apart: number }>> = {
-  number: { joined: 0.12, apart: 0.33 },
-  time: { joined: 0.12, apart: 0.2 },
-  name: { joined: 0.3, apart: 0.5 },
+  number: { joined: 0.05, apart: 0.12 },
+  time: { joined: 0.06, apart: 0.1 },
+  name: { joined: 0.15, apart: 0.25 },
 }
 
 /** The thresholds as `made.settings` states them. */

@@ -20,7 +20,7 @@ export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
 }
 
 /** What is asked of two dates of which both name their year: reports look back on more than one of them. */
-const leastOfYears = 0.6
+const leastOfYears = 0.3
 
 function isLikely({ first, second, features }: Slot<TimeMention>): boolean {
   const years = [first, second].every(({ mention }) => mention.basis === 'absolute' && /^\d{4}/.test(mention.value))

@@ -17,6 +17,11 @@ export interface Voice extends Span {
 }
 
 const speaking = new Set([...sayingVerbs.map(verb => stem(verb)), 'said', 'told', 'wrote', 'spok', 'spoke'])
+/** A form of a verb of saying. */
+export function isSaying(word: string): boolean {
+  return speaking.has(stem(word))
+}
+
 const channels = new Set(channelNouns.flatMap(noun => noun.split(' ')))
 const audiences = new Set(
   'reporters journalists lawmakers parliament congress senators viewers delegates supporters media'.split(' '),

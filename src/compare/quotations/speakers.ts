@@ -1,5 +1,6 @@
 // The speaker of an utterance across its readings: one name for one person, an unnamed speaker taken from a sibling; readings that name
 // somebody else, or another channel, as differences.
+import { paperNouns } from '../../lang/cues.ts'
 import { organisationHeads } from '../../lang/name-words.ts'
 import { media } from '../../lang/news-media.ts'
 import type { Difference, QuotationReading } from '../../model/edition.ts'
@@ -79,6 +80,9 @@ function lastWord(name: string): string {
 /** Words of four letters or more that two people's utterance must share: with fewer they may have said two things. */
 const fewestCommon = 4
 
+/** Share of the words of the shorter utterance that the other must hold too: all of 11 findings judged wrong were two utterances on one thing. */
+const leastCommon = 0.7
+
 function contentOf(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(foldWord)
 }
@@ -96,7 +100,8 @@ function speakerDifferences(readings: readonly QuotationReading[], textOf: (pass
   if (groups.size < 2) return []
   const words = [...groups.values()].map(of => new Set(of.flatMap(reading => contentOf(textOf(reading)))))
   const common = [...words[0]!].filter(word => words.every(other => other.has(word))).length
-  if (common < Math.min(fewestCommon, ...words.map(({ size }) => size))) return []
+  const fewest = Math.min(...words.map(({ size }) => size))
+  if (common < Math.min(fewestCommon, fewest) || common < leastCommon * fewest) return []
   const sides = [...groups].map(([value, of]) => ({ value, at: of.map(({ speaker }) => speaker.at!) }))
   const names = sides.map(({ value }) => value)
   return [{ kind: 'speaker', sides, compatible: false, why: `The same words are given to ${names.join(' and to ')}.` }]
@@ -121,6 +126,13 @@ function bareName(name: string): string {
 
 const conversation = /\b(?:interview|conversation|briefing|conference|podcast|broadcast)s?$/i
 
+/** "A statement" here, "a news release" there: one piece of writing. */
+function isPaper(value: string): boolean {
+  return papers.has(value.split(' ').at(-1)!.toLowerCase())
+}
+
+const papers: ReadonlySet<string> = new Set(paperNouns)
+
 /** "told reporters" here, "told the Courier" there: both can hold. */
 function channelDifferences(readings: readonly QuotationReading[], textOf: (passage: Passage) => string): Difference[] {
   const groups = new Map<string, { value: string; at: Passage[] }>()
@@ -135,7 +147,7 @@ function channelDifferences(readings: readonly QuotationReading[], textOf: (pass
     group.at.push(channel)
     groups.set(key, group)
   }
-  if (groups.size < 2) return []
+  if (groups.size < 2 || [...groups.values()].every(({ value }) => isPaper(value))) return []
   const sides = [...groups.values()]
   const why = `The words came by ${sides.map(({ value }) => `“${value}”`).join(' in one report, by ')} in another.`
   return [{ kind: 'attribution', sides, compatible: true, why }]

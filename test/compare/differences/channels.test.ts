@@ -1,7 +1,7 @@
 // Channels of one utterance in two invented reports: when naming one is a difference, and when it is none.
 import { expect, test } from 'vitest'
 import { annotateReport } from '../../../src/annotate/annotate.ts'
-import { channelDifferences } from '../../../src/compare/differences/quoted.ts'
+import { utteranceDifferences } from '../../../src/compare/differences/quoted.ts'
 import { groupQuotations } from '../../../src/compare/quotations/quotations.ts'
 import { reportOf } from '../../marked.ts'
 
@@ -10,7 +10,7 @@ function channelsOf([a, b]: readonly [string, string], outlets: readonly [string
   const reports = [a, b].map((text, i) => annotateReport({ ...reportOf(text), id: `r${i}`, outlet: outlets[i]! }))
   const byId = new Map(reports.map(report => [report.report.id, report]))
   return groupQuotations(reports)
-    .flatMap(quotation => [...quotation.differences, ...channelDifferences(quotation, byId)])
+    .flatMap(quotation => [...quotation.differences, ...utteranceDifferences(quotation, byId)])
     .filter(({ kind }) => kind === 'attribution')
     .map(({ sides }) => sides.map(({ value = '' }) => value).join('|'))
 }

@@ -1,0 +1,60 @@
+// What one reading tells alone, marked with the word both tell that it belongs to, so that a reader sees what the two marks share.
+// Cost: a few words on either side of the stretch.
+import { tag } from '../../text/tags.ts'
+import { anchorReach, type Gap } from './detail-gaps.ts'
+import type { Frame } from './frame.ts'
+import { phrasesOf, touches } from './phrases.ts'
+import { tagsOf } from './report-words.ts'
+
+/** "In March" against "later": the other says nothing in that place, or only that it was another time. */
+const looseTimes: ReadonlySet<string> = new Set(
+  'later earlier recently afterwards afterward previously meanwhile soon'.split(' '),
+)
+
+export function isSilent({ words }: Frame, places: readonly number[]): boolean {
+  return places.every(i => looseTimes.has(words[i]!))
+}
+
+/** Words by which the place of the counterpart may be off. */
+const anchorShift = 8
+
+/** What one reading tells alone, marked with the word both tell that it belongs to ("brace with a dent" / "brace"); none without such a word. */
+export function anchored(own: Frame, other: Frame, { a, b }: Gap, links: Int32Array): Gap | undefined {
+  const answers = (i: number): boolean => links[i] !== -1 && Math.abs(links[i]! - b.from) <= anchorShift
+  for (let i = a.from - 1; i >= Math.max(0, a.from - anchorReach) && touches(own, i + 1); i--) {
+    if (!own.content[i]) continue
+    if (!answers(i) || (isVerb(own, i) && !isPrepositional(own, a.from))) break
+    return { a: { from: phraseAt(own, i).from, to: a.to }, b: withLooseTime(other, phraseAt(other, links[i]!), b) }
+  }
+  for (let i = a.to; i < Math.min(own.tokens.length, a.to + 2) && touches(own, i); i++) {
+    if (!own.content[i]) continue
+    if (!answers(i) || own.keys[i] !== other.keys[links[i]!]) break
+    return { a: { from: a.from, to: phraseAt(own, i).to }, b: withLooseTime(other, phraseAt(other, links[i]!), b) }
+  }
+  return undefined
+}
+
+const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])
+
+function isVerb(frame: Frame, i: number): boolean {
+  return verbs.has(tagsOf(frame.annotated)[frame.tokens[i]!]!)
+}
+
+/** A verb's object is no addition to it: the other reading has another one. */
+function isPrepositional(frame: Frame, i: number): boolean {
+  return tagsOf(frame.annotated)[frame.tokens[i]!] === tag.preposition && !/^(?:as|than|like)$/.test(frame.words[i]!)
+}
+
+function withLooseTime({ words }: Frame, mark: Gap['b'], place: Gap['b']): Gap['b'] {
+  if (!words.slice(place.from, place.to).some(word => looseTimes.has(word))) return mark
+  return { from: Math.min(mark.from, place.from), to: Math.max(mark.to, place.to) }
+}
+
+/** The phrase that the word heads or ends, without what opens it; else the word. */
+function phraseAt(frame: Frame, i: number): { from: number; to: number } {
+  const phrase = phrasesOf(frame).find(({ from, head }) => from <= i && i <= head && head - i <= 1)
+  if (phrase === undefined) return { from: i, to: i + 1 }
+  let { from } = phrase
+  while (from < i && !frame.content[from]) from++
+  return { from, to: Math.max(i, phrase.head) + 1 }
+}
