@@ -13,6 +13,7 @@ import type { Passage } from '../../src/model/span.ts'
 import { compare } from '../../src/variorum.ts'
 import { type GoldPair, type GoldRecord, toReport } from './differences/pairs.ts'
 import { loadLines, type Source } from './measure.ts'
+import { makeRandom, shuffle } from './random.ts'
 
 const firstSeed = 20_261_122
 /** Stories drawn from each set. */
@@ -59,9 +60,9 @@ interface Item {
 
 const source: Source = { data: options.data, half: 'dev' }
 const random = makeRandom(firstSeed + Number(options.draw))
-const stories = Object.entries(drawnStories).flatMap(([set, count]) => shuffle(eligibleStories(set)).slice(0, count))
+const stories = Object.entries(drawnStories).flatMap(([set, count]) => shuffle(eligibleStories(set), random).slice(0, count))
 const editions = stories.map(([story, articles]): Item => {
-  const picked = shuffle(articles).slice(0, mostReports)
+  const picked = shuffle(articles, random).slice(0, mostReports)
   return { story, edition: compare(picked.map(read)) }
 })
 const differences = drawDifferences()
@@ -129,12 +130,12 @@ function drawDifferences() {
   const all = shuffle(
     editions.flatMap(({ story, edition }) =>
       [...edition.claims, ...edition.quotations].flatMap(({ differences }) =>
-        shuffle(differences)
+        shuffle(differences, random)
           .slice(0, mostOfOne)
           .map(difference => ({ story, edition, difference })),
       ),
     ),
-  )
+  , random)
   let [detail, compatible] = [0, 0]
   const taken = all.filter(({ difference }) => {
     if (difference.kind === 'detail') return ++detail <= mostDetail
@@ -166,7 +167,7 @@ function drawClaims() {
         .filter(({ readings }) => new Set(readings.map(({ report }) => report)).size > 1)
         .map(claim => ({ story, edition, claim })),
     ),
-  )
+  , random)
   let verbatim = 0
   const taken = all.filter(({ edition, claim }) => !isVerbatim(edition, claim) || ++verbatim <= mostVerbatim)
   return taken.slice(0, drawnFindings).map(({ story, edition, claim }, i) => ({
@@ -203,24 +204,4 @@ function show(edition: Edition, { report, start, end }: Passage) {
   const { text, outlet, published } = edition.reports.find(({ id }) => id === report)!
   const [before, after] = [text.slice(Math.max(0, start - context), start), text.slice(end, end + context)]
   return { outlet, published, words: text.slice(start, end), in: `${before}⟦${text.slice(start, end)}⟧${after}` }
-}
-
-function shuffle<Value>(values: readonly Value[]): Value[] {
-  const shuffled = [...values]
-  for (let i = shuffled.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!]
-  }
-  return shuffled
-}
-
-/** Random numbers 0..1 from a seed (mulberry32). */
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -23,6 +23,7 @@ import { overlap, type Span } from '../../../src/model/span.ts'
 import { loadAligner } from '../../../src/variorum.ts'
 import { type GoldPair, type GoldRecord, toReport } from '../differences/pairs.ts'
 import { loadLines, type Source } from '../measure.ts'
+import { makeRandom, shuffle } from '../random.ts'
 import { type Example, fitNewton } from './newton.ts'
 
 const { values: options } = parseArgs({
@@ -138,15 +139,18 @@ function plantIn(a: AnnotatedReport, b: AnnotatedReport, manner: Manner): Plante
     annotated.sentences.map(({ start, end }) => layOut({ report: annotated.report.id, start, end }, annotated)),
   )
   const found: Planted[] = []
-  const pairs = shuffle(likePairs(frames).map(([x, y]): [Frame, Frame] => (x.annotated === a ? [x, y] : [y, x])))
+  const pairs = shuffle(
+    likePairs(frames).map(([x, y]): [Frame, Frame] => (x.annotated === a ? [x, y] : [y, x])),
+    random,
+  )
   const used = new Set<number>()
   let names = 0
   for (const [x, y] of pairs) {
     if (found.length >= mostPlanted) break
     if (used.has(y.sentence.from)) continue
     const shared = sharedContent(x, y)
-    const scarce = shuffle([...equalNumbers(x, y), ...equalTimes(x, y)])[0]
-    const name = scarce === undefined && shared >= 5 && names < mostNames ? shuffle(equalNames(x, y))[0] : undefined
+    const scarce = shuffle([...equalNumbers(x, y), ...equalTimes(x, y)], random)[0]
+    const name = scarce === undefined && shared >= 5 && names < mostNames ? shuffle(equalNames(x, y), random)[0] : undefined
     const likely = manner === 'loose' ? shared >= 2 : shared >= 4 && rivalryOf(x, y).margin >= leastMargin
     const plant = likely ? (scarce ?? name) : undefined
     if (plant === undefined) continue
@@ -255,7 +259,10 @@ function drawPairs(count: number): [Report, Report][] {
       ([story, articles]) => articles.length > 1 && !annotated.has(story) && !articles.some(({ id }) => annotated.has(id)),
     )
     const most = set === 'newscluster' ? 6 : 1
-    return shuffle(free.flatMap(([, articles]) => pairsOf(shuffle(articles)).slice(0, most)))
+    return shuffle(
+      free.flatMap(([, articles]) => pairsOf(shuffle(articles, random)).slice(0, most)),
+      random,
+    )
   })
   const drawn: [Report, Report][] = []
   for (let k = 0; drawn.length < count && queues.some(queue => k < queue.length); k++)
@@ -276,26 +283,6 @@ function read({ source: outlet, ...article }: Article): Report {
 
 function pick<Value>(values: readonly Value[]): Value {
   return values[Math.floor(random() * values.length)]!
-}
-
-function shuffle<Value>(values: readonly Value[]): Value[] {
-  const shuffled = [...values]
-  for (let i = shuffled.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!]
-  }
-  return shuffled
-}
-
-/** Random numbers 0..1 from a seed (mulberry32). */
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 function probability(weights: Record<string, number>, features: Readonly<Record<string, number>>): number {
