@@ -135,7 +135,8 @@ function drawDifferences() {
           .map(difference => ({ story, edition, difference })),
       ),
     ),
-  , random)
+    random,
+  )
   let [detail, compatible] = [0, 0]
   const taken = all.filter(({ difference }) => {
     if (difference.kind === 'detail') return ++detail <= mostDetail
@@ -167,7 +168,8 @@ function drawClaims() {
         .filter(({ readings }) => new Set(readings.map(({ report }) => report)).size > 1)
         .map(claim => ({ story, edition, claim })),
     ),
-  , random)
+    random,
+  )
   let verbatim = 0
   const taken = all.filter(({ edition, claim }) => !isVerbatim(edition, claim) || ++verbatim <= mostVerbatim)
   return taken.slice(0, drawnFindings).map(({ story, edition, claim }, i) => ({
