@@ -11,9 +11,10 @@ import { layOut } from '../../../src/compare/differences/frame.ts'
 import { sentencesOf } from '../../../src/compare/differences/verdict.ts'
 import { type Marks, type Sort, sortOf, verdictFeatures } from '../../../src/compare/differences/verdict-features.ts'
 import type { AnnotatedReport } from '../../../src/model/annotations.ts'
+import type { Edition } from '../../../src/model/edition.ts'
 import type { Report } from '../../../src/model/report.ts'
 import { overlap, type Span } from '../../../src/model/span.ts'
-import { loadAligner } from '../../../src/variorum.ts'
+import { compare, loadAligner } from '../../../src/variorum.ts'
 import { type GoldPair, type GoldRecord, toReport } from '../differences/pairs.ts'
 import { loadLines, type Source } from '../measure.ts'
 import { type Example, fitNewton } from './newton.ts'
@@ -30,6 +31,7 @@ const penalty = Number(options.penalty)
 const folds = 10
 const asked = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
 const aligner = loadAligner()
+const editions = new Map<string, Edition>()
 
 interface Judged extends Marks {
   story: string
@@ -44,6 +46,7 @@ interface Row extends Example {
 }
 
 const rows = [...judgedRows(), ...plantedRows()]
+if (process.env.DUMP !== undefined) writeFileSync(process.env.DUMP, JSON.stringify(rows))
 const contradictions = rows.filter(({ sort }) => sort === 'contradiction')
 const compatible = rows.filter(({ sort }) => sort !== 'contradiction')
 report('contradiction', contradictions, row => `${row.kind}${row.planted ? ' planted' : ''}`)
@@ -63,11 +66,33 @@ function judgedRows(): Row[] {
     annotated.set(id, known)
     return known
   }
-  return judged.map(({ story, right, ...finding }) => {
-    const { a, b, links } = sentencesOf(of(finding.a.at.report), of(finding.b.at.report), finding, aligner)
-    const features = verdictFeatures(a, b, links, finding, aligner)
-    return { story, sort: sortOf(finding), kind: finding.kind, features, y: right ? 1 : 0 }
+  return judged.flatMap(({ story, right, ...given }): Row[] => {
+    const [first, second] = [of(given.a.at.report), of(given.b.at.report)]
+    const finding = foundAnew(first, second, given)
+    if (finding === undefined) return []
+    const { a, b, links } = sentencesOf(first, second, finding, aligner)
+    const marks = { ...finding, joined: isJoined(first, second, finding) }
+    const features = verdictFeatures(a, b, links, marks, aligner)
+    return [{ story, sort: sortOf(finding), kind: finding.kind, features, y: right ? 1 : 0 }]
   })
+}
+
+/** The judged finding as the program would make it today; undefined when it no longer would. What is said beside a quotation stays as it was. */
+function foundAnew(a: AnnotatedReport, b: AnnotatedReport, judged: Marks): Marks | undefined {
+  if (judged.kind === 'attribution' || (judged.kind === 'certainty' && judged.compatible)) return judged
+  const frame = (annotated: AnnotatedReport, { start, end }: Span) => {
+    const sentence = annotated.sentences.find(other => overlap(other, { start, end }) > 0) ?? { start, end }
+    return layOut({ report: annotated.report.id, start: sentence.start, end: sentence.end, joined: true }, annotated)
+  }
+  const { values, details } = candidatesOf(frame(a, judged.a.at), frame(b, judged.b.at), aligner)
+  return [...values, ...details].find(
+    ({ kind, compatible, alone, a: x, b: y }) =>
+      kind === judged.kind &&
+      compatible === judged.compatible &&
+      (alone ?? false) === (judged.alone ?? false) &&
+      overlap(x.at, judged.a.at) > 0 &&
+      overlap(y.at, judged.b.at) > 0,
+  )
 }
 
 /** The planted contradictions that are candidates at all. */
@@ -90,10 +115,26 @@ function plantedRows(): Row[] {
       )
       if (found === undefined) return []
       const pair = sentencesOf(a, b, found, aligner)
-      const features = verdictFeatures(pair.a, pair.b, pair.links, found, aligner)
+      const marks = { ...found, joined: isJoined(a, b, found) }
+      const features = verdictFeatures(pair.a, pair.b, pair.links, marks, aligner)
       return [{ story: gold.id, sort: 'contradiction', kind: found.kind, planted: true, features, y: 1 }]
     })
   })
+}
+
+/** Both marks lie in readings of one claim, or beside one quotation, when the two reports are compared. */
+function isJoined({ report: a }: AnnotatedReport, { report: b }: AnnotatedReport, finding: Marks): boolean {
+  if (finding.kind === 'attribution' && finding.alone) return true
+  const key = `${a.id}\n${b.id}`
+  const edition = editions.get(key) ?? compare([a, b])
+  editions.set(key, edition)
+  return edition.claims.some(({ readings }) =>
+    [finding.a.at, finding.b.at].every(at =>
+      readings.some(
+        ({ report, spans, ...reading }) => report === at.report && (spans ?? [reading]).some(span => overlap(span, at) > 0),
+      ),
+    ),
+  )
 }
 
 function loadReports(ids: ReadonlySet<string>): Map<string, Report> {

@@ -1,6 +1,8 @@
 // Detail: one reading says more, less or something else of the same thing ("a lander" / "a lander and rover", "car" / "truck").
 // Method: places where a phrase has no counterpart (detail-gaps.ts) are judged by what is new to the other report, whether it reads as a
 // phrase, and the probability that both stretches stand in one place (slots.ts). Cost: places × words of two sentences.
+
+import { paleWords } from '../../lang/pale-words.ts'
 import type { Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
@@ -11,6 +13,7 @@ import { contentIn, type Gap, gapsBetween, phraseGaps } from './detail-gaps.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, isInside, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
+import { touches } from './phrases.ts'
 import { areNear } from './related-words.ts'
 import { keysOf, tagsOf } from './report-words.ts'
 import { sameActor } from './same-name.ts'
@@ -133,10 +136,17 @@ function isPhrase(frame: Frame, { from, to }: { from: number; to: number }): boo
     )
   )
     return false
+  if (to < tokens.length && touches(frame, to) && goesOn(frame, to)) return false
   const { start, end } = spanOf(frame, { from, to })
   const text = annotated.report.text.slice(start, end)
   if (/^\s?[&+/]/.test(annotated.report.text.slice(end, end + 2))) return false
   return !/[;:()\n]/.test(text) && (text.match(/["“”„«»]/g) ?? []).length % 2 === 0
+}
+
+/** The phrase is cut: a noun, a name, a figure or "of" follows at once. */
+function goesOn({ annotated, tokens, words }: Frame, i: number): boolean {
+  const code = tagsOf(annotated)[tokens[i]!]!
+  return words[i] === 'of' || code === tag.noun || code === tag.name || code === tag.number
 }
 
 /** The words tell a time, and the other sentence tells one too: for times to judge. */
@@ -205,7 +215,8 @@ const telling: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.adjective,
 
 /** The word is a noun, a name, an adjective or a number. */
 function tells(frame: Frame, i: number): boolean {
-  return telling.has(tagsOf(frame.annotated)[frame.tokens[i]!]!) && /^[\p{L}\p{N}]{3,}/u.test(frame.words[i]!)
+  const word = frame.words[i]!
+  return telling.has(tagsOf(frame.annotated)[frame.tokens[i]!]!) && /^[\p{L}\p{N}]{3,}/u.test(word) && !paleWords.has(word)
 }
 
 /** An amount against an amount: for numbers to judge; "scores of" against a figure is no detail. */

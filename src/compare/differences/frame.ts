@@ -20,6 +20,7 @@ export interface Frame {
   reading: Pick<Reading, 'report' | 'start' | 'end' | 'attribution' | 'hedges'> & {
     /** It is a reading of a claim that the other report tells too. */
     joined?: boolean
+    spans?: Span[]
   }
   /** Indexes of the tokens of the reading's sentences in the report, marks left out. */
   tokens: number[]
@@ -38,7 +39,7 @@ export interface Frame {
 }
 
 /** Lays out a reading. `annotated` must be the reading's report. Cost: linear in the sentence. */
-export function layOut(reading: Frame['reading'] & { spans?: Span[] }, annotated: AnnotatedReport): Frame {
+export function layOut(reading: Frame['reading'], annotated: AnnotatedReport): Frame {
   const { tokens, report } = annotated
   const all = wordsOf(report.text, tokens)
   const frame: Frame = {

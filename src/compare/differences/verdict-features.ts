@@ -37,7 +37,11 @@ export function sortOf({ kind, compatible, alone }: Pick<Finding, 'kind' | 'comp
 }
 
 /** Of a finding, its kind and where its marks stand. */
-export type Marks = Pick<Finding, 'kind' | 'compatible' | 'alone'> & Record<'a' | 'b', { at: Passage }>
+export type Marks = Pick<Finding, 'kind' | 'compatible' | 'alone'> &
+  Record<'a' | 'b', { at: Passage }> & {
+    /** Both marks lie in readings of one claim. */
+    joined?: boolean
+  }
 
 interface Mark {
   from: number
@@ -68,6 +72,8 @@ export function verdictFeatures(
     ...undone(a, b, links, first, second, aligner),
     ...clashes(a, b, first, second),
     ...shapeOf(a, b, first, second),
+    ...beginnings(a, b, links),
+    joined: Number(finding.joined === true),
   }
   return {
     bias: 1,
@@ -242,6 +248,24 @@ function isQuoted({ annotated: { quotations, tokens }, tokens: own }: Frame, { f
   return quotations.some(
     ({ form, ...span }) => form !== 'indirect' && (span.spans ?? [span]).some(piece => piece.start <= start && end <= piece.end),
   )
+}
+
+/** Whether the first names of the sentences, and their first verbs, are linked: who does what. */
+function beginnings(a: Frame, b: Frame, { ab }: Links): Record<string, number> {
+  const [x, y] = [a.names[0], b.names[0]]
+  const same = x !== undefined && y !== undefined && range(x).some(i => y.from <= ab[i]! && ab[i]! < y.to)
+  const firstVerb = (frame: Frame): number =>
+    frame.tokens.findIndex((token, i) => frame.content[i]! && verbs.has(tagsOf(frame.annotated)[token]!))
+  const [p, q] = [firstVerb(a), firstVerb(b)]
+  return {
+    'first names linked': Number(same),
+    'first names apart': Number(x !== undefined && y !== undefined && !same),
+    'first verbs linked': Number(p >= 0 && q >= 0 && ab[p] === q),
+  }
+}
+
+function range({ from, to }: Mark): number[] {
+  return Array.from({ length: to - from }, (_, k) => from + k)
 }
 
 /** Whether the mark without a channel is a word of saying, and a channel is named in the sentences beside it. */

@@ -3,7 +3,7 @@
 // rest, fitted on findings of other stories that were judged blind and on planted contradictions (bench/quality/fit/verdicts.ts).
 // Cost: the alignment of two sentences per finding, and linear in their words.
 import type { AnnotatedReport } from '../../model/annotations.ts'
-import type { Passage } from '../../model/span.ts'
+import { overlap, type Passage } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { type Frame, layOut } from './frame.ts'
 import { type Links, linkWords } from './linking.ts'
@@ -36,6 +36,11 @@ function sentenceOf(annotated: AnnotatedReport, { report, start, end }: Passage)
   return layOut({ report, start, end }, annotated)
 }
 
+/** The mark lies in a reading of a claim that both reports tell. */
+function holds({ reading }: Frame, at: Passage): boolean {
+  return reading.joined === true && (reading.spans ?? [reading]).some(span => overlap(span, at) > 0)
+}
+
 /** Probability 0..1 that the finding is right. */
 export function verdictOf(features: Readonly<Record<string, number>>, sort: Sort): number {
   const weights = verdictWeights[sort === 'contradiction' ? 'contradiction' : 'compatible']
@@ -53,7 +58,8 @@ export function isRight(
   known?: Linked,
 ): boolean {
   const { a: x, b: y, links } = sentencesOf(a, b, finding, aligner, known)
+  const joined = known === undefined || (holds(known.a, finding.a.at) && holds(known.b, finding.b.at))
   const sort = sortOf(finding)
   const least = sort === 'contradiction' ? contradictionThresholds[finding.kind]! : verdictThresholds[sort]
-  return verdictOf(verdictFeatures(x, y, links, finding, aligner), sort) >= least
+  return verdictOf(verdictFeatures(x, y, links, { ...finding, joined }, aligner), sort) >= least
 }
