@@ -9,6 +9,7 @@ import { findDifferences } from './differences.ts'
 import { mergeFindings } from './merge.ts'
 import { utteranceDifferences } from './quoted.ts'
 import { rejoinClaims } from './rejoin.ts'
+import { isTwoThings } from './two-things.ts'
 
 export interface Differing {
   claims: Claim[]
@@ -34,6 +35,7 @@ export function assignDifferences(
   const byId = new Map(quotations.map(quotation => [quotation.id, quotation]))
   const candidates: Candidate[] = []
   const add = (owner: Claim | Quotation, difference: Difference): void => {
+    if (isTwoThings(difference, reports, related)) return
     candidates.push({ owner, difference, inside: insideOf(owner, difference), order: candidates.length })
   }
   for (const quotation of quotations)

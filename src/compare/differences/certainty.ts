@@ -66,10 +66,14 @@ const attributive = /^(?:alleged|suspected|purported|presumed|unconfirmed|possib
 const striving =
   /(?:want|hope|hoped|seek|seeks|sought|try|trying|tried|attempt|attempting|attempted|aims?)(?:s|ed)? to$|^(?:is|are|was|were) to$|^(?:i|we) (?:think|believe)$/
 
+/** "Could", "likely", "perhaps" are said of so much that another report is seldom surer of the same: judged blind, none of 14 was right. */
+const loose =
+  /^(?:could|could have|could be|likely|unlikely|likely to|in part|perhaps|maybe|possibly|probably|potentially|arguably|going to|is likely to|are likely to)$/
+
 /** Adjectives before a noun and words of striving are annotated as hedges, but do not make a statement less certain. */
 function weakens({ annotated: { report } }: Frame, { start, end }: Hedge): boolean {
   const words = report.text.slice(start, end).toLowerCase()
-  return !attributive.test(words) && !striving.test(words)
+  return !attributive.test(words) && !striving.test(words) && !loose.test(words)
 }
 
 type Placed = Finding & { place: [a: number, b: number] }
@@ -149,9 +153,18 @@ const verbReach = 12
 
 const verbTags: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])
 
+/** A verb, or what the tagger took for an adjective after a form of "be": "was reportedly razed". */
 function isVerb(frame: Frame, i: number): boolean {
-  return verbTags.has(tagsOf(frame.annotated)[frame.tokens[i]!]!)
+  const code = tagsOf(frame.annotated)[frame.tokens[i]!]!
+  if (verbTags.has(code)) return true
+  return (
+    code === tag.adjective &&
+    /ed$/.test(frame.words[i]!) &&
+    frame.words.slice(Math.max(0, i - 2), i).some(word => forms.test(word))
+  )
 }
+
+const forms = /^(?:is|are|was|were|be|been|being)$/
 
 /** "Can be seen as an attempt to calm": what is likened is the calming. */
 const endeavour = /^(?:attempt|effort|bid|way|move|step|means|push)$/

@@ -80,13 +80,13 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
       ? []
       : candidate('the two tell it differently', gap, worthOf(a, b, wordsA) + worthOf(b, a, wordsB))
   if (newA && isSilent(b, wordsB) && !timedBoth(a, b, wordsA) && !sameElsewhere(a, b, wordsA, aligner)) {
-    const marks = gap.modifies ? gap : anchored(a, b, gap, ab)
+    const marks = gap.modifies ? unlessApposed(b, gap.b, gap) : anchored(a, b, gap, ab)
     return marks === undefined
       ? []
       : candidate(`only the first tells ${quoted(a, spanOf(a, gap.a))}`, marks, worthOf(a, b, wordsA))
   }
   if (newB && isSilent(a, wordsA) && !timedBoth(b, a, wordsB) && !sameElsewhere(b, a, wordsB, aligner)) {
-    const marks = gap.modifies ? gap : anchored(b, a, { a: gap.b, b: gap.a }, ba)
+    const marks = gap.modifies ? unlessApposed(a, gap.a, gap) : anchored(b, a, { a: gap.b, b: gap.a }, ba)
     return marks === undefined
       ? []
       : candidate(
@@ -97,6 +97,19 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
   }
   return []
 }
+
+/** "Oda Brask, the harbour master": what the other reading says of the name follows it. */
+function unlessApposed(frame: Frame, { to }: Gap['a'], gap: Gap): Gap | undefined {
+  const { tokens, annotated } = frame
+  const last = tokens[to - 1]
+  if (last === undefined || tagsOf(annotated)[last] !== tag.name) return gap
+  const end = annotated.tokens.ends[last]!
+  return apposition.test(annotated.report.text.slice(end, end + apposedReach)) ? undefined : gap
+}
+
+const apposedReach = 20
+const apposition =
+  /^(?:['’]s)?,\s(?:an?|the|who|whose|his|her|its|their|then|former|chief|head|director|president|leader|founder|owner)\b/i
 
 function worthOf(own: Frame, other: Frame, words: readonly number[]): number {
   return words.filter(i => isFresh(own, other, i)).reduce((sum, i) => sum + (namesOrCounts(own, i) ? 2 : 1), 0)

@@ -30,7 +30,6 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       !(isListed(a, x) && isListed(b, y)) &&
       !(x.mention.kind === 'organisation' && ownersOf(a, b, x, y) === 'apart') &&
       !(speaks(a, x) && speaks(b, y) && shared(x.mention, y.mention) === 0) &&
-      !(x.mention.kind !== 'person' && y.mention.kind !== 'person' && shared(x.mention, y.mention) >= sharedByOne) &&
       !isTold(a, x.mention, b, y.mention) &&
       !isTold(b, y.mention, a, x.mention),
     equal: () => false,
@@ -46,9 +45,6 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
     }),
   })
 }
-
-/** Words in common from which two institutions are one in other words ("Ministry of Public Order", "Public Safety Ministry"). */
-const sharedByOne = 2
 
 /** "HarbourWatch7": the name of an account, not of whoever writes there. */
 function isHandle({ name }: NameMention): boolean {

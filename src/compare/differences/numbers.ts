@@ -33,15 +33,17 @@ export function compareNumbers(a: Frame, b: Frame, links: Links): Finding[] {
   })
 }
 
+/** Share of the content words that must be linked where no claim joins the readings. */
+const sameSentence = 0.4
+
 /** Figures from which one figure in two readings of a claim is no chance. */
 const leastTelling = 10
 
-/** "More than 30 people" and "some 30 civilians" in readings of one claim, linked: one figure under two bounds. */
+/** "More than 30 people" and "some 30 civilians" in readings of one claim, or of like sentences, linked: one figure under two bounds. */
 function isOneFigure(a: Frame, b: Frame, links: Links, { first, second }: Slot<Quantity>): boolean {
   const [x, y] = [first.mention, second.mention]
   return (
-    a.reading.joined === true &&
-    b.reading.joined === true &&
+    ((a.reading.joined === true && b.reading.joined === true) || links.share >= sameSentence) &&
     isInside(a, first) &&
     isInside(b, second) &&
     x.value === y.value &&
@@ -55,11 +57,13 @@ function isOneFigure(a: Frame, b: Frame, links: Links, { first, second }: Slot<Q
 /** Pairs of unequal amounts of one dimension, those left out that the other sentence gives too. */
 export function numberSlots(a: Frame, b: Frame, links: Links): Slot<Quantity>[] {
   const left = leftOver(a, b)
+  const counts = (frame: Frame) => (placed: Placed<Quantity>) => !isOfName(frame, placed) && !isHalfYear(frame, placed)
   return findSlots(a, b, links, {
-    mentionsA: a.quantities.filter(placed => !isOfName(a, placed)),
-    mentionsB: b.quantities.filter(placed => !isOfName(b, placed)),
+    mentionsA: a.quantities.filter(counts(a)),
+    mentionsB: b.quantities.filter(counts(b)),
     comparable: (x, y) =>
       relate(x.mention, y.mention) !== undefined &&
+      !(x.mention.value === y.mention.value && (boundedBeside(a, x) || boundedBeside(b, y))) &&
       isCompound(a, x) === isCompound(b, y) &&
       !(x.mention.kind === 'age' && ownersOf(a, b, x, y) === 'apart'),
     equal: (x, y) => relate(x.mention, y.mention)?.equal === true,
@@ -92,6 +96,29 @@ function isCompound(frame: Frame, { mention, from, to }: Placed<Quantity>): bool
       other.mention.kind === 'measure' &&
       units.get(other.mention.unit)?.base === units.get(mention.unit)?.base &&
       (follows(to, other.from) || follows(other.to, from)),
+  )
+}
+
+/** "2019-20": the second half of a season. */
+function isHalfYear({ annotated: { report } }: Frame, { mention }: Placed<Quantity>): boolean {
+  return /\d{4}[-–]$/.test(report.text.slice(Math.max(0, mention.start - 5), mention.start))
+}
+
+/** A bound stands beside the figure, though not in it, or its bound is none: "just shy of 300", "21 and older", "not pay less than 15", "over five days". */
+function boundedBeside({ annotated: { report } }: Frame, { mention }: Placed<Quantity>): boolean {
+  const before = report.text.slice(Math.max(0, mention.start - 40), mention.start)
+  const after = report.text.slice(mention.end, mention.end + 24)
+  const printedMention = report.text.slice(mention.start, mention.end)
+  return (
+    /(?:shy|short|excess|upwards?) (?:["“”] ?)?of $|(?:more|less|fewer|greater) th[ae]n $|\b(?:at least|up to|at most) $/i.test(
+      before,
+    ) ||
+    (mention.bound !== undefined && /\b(?:not|never|no|nor|without|cannot|n[’']t)\b[^.;]*$/i.test(before)) ||
+    /^[^.;,]{0,12}\b(?:or|and|to) (?:more|less|fewer|older|over|above|under|younger|up|longer|\d|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
+      after,
+    ) ||
+    (/^over /i.test(printedMention) && units.get(mention.unit)?.base === units.get('day')?.base) ||
+    /^(?:surpass|exceed)/i.test(printedMention)
   )
 }
 

@@ -51,7 +51,7 @@ export function rejoinClaims(
     const sure = links.share >= sureShare && linked >= sureLinked && rivalryOf(a, b).best
     for (const finding of comparePair(a, b, aligner)) {
       if (!sure && !telling.has(finding.kind)) continue
-      const pair = holdersOf(finding, [...claims, ...made], gone)
+      const pair = holdersOf(finding, [...claims, ...made], gone, reports)
       if (pair === undefined) {
         const owner = ownerOf(finding, [...claims, ...made], gone)
         if (owner !== undefined) loose.push({ owner, finding })
@@ -113,13 +113,18 @@ export function likePairs(frames: readonly Frame[]): [Frame, Frame][] {
   return [...pairs.values()]
 }
 
-/** The two claims that hold the finding's passages, when at least one of them is told by one report only. */
-function holdersOf({ a, b }: Finding, claims: readonly Claim[], gone: ReadonlySet<Claim>): [Claim, Claim] | undefined {
+/** The two claims that hold the finding's passages, when at least one of them is told by one report only, or by copies of one. */
+function holdersOf(
+  { a, b }: Finding,
+  claims: readonly Claim[],
+  gone: ReadonlySet<Claim>,
+  reports: ReadonlyMap<string, AnnotatedReport>,
+): [Claim, Claim] | undefined {
   const holder = (at: Passage): Claim | undefined =>
     claims.find(claim => !gone.has(claim) && claim.readings.some(reading => holds(reading, at)))
   const [first, second] = [holder(a.at), holder(b.at)]
   if (first === undefined || second === undefined || first === second) return undefined
-  return isSingle(first) || isSingle(second) ? [first, second] : undefined
+  return isOneText(first, reports) || isOneText(second, reports) ? [first, second] : undefined
 }
 
 /** A claim that holds one of the places and that the report of the other place tells too. */
@@ -134,6 +139,11 @@ function ownerOf({ a, b }: Finding, claims: readonly Claim[], gone: ReadonlySet<
 
 function isSingle({ readings }: Claim): boolean {
   return new Set(readings.map(({ report }) => report)).size === 1
+}
+
+/** All readings stand in one text: a verbatim copy has no voice of its own. */
+function isOneText({ readings }: Claim, reports: ReadonlyMap<string, AnnotatedReport>): boolean {
+  return new Set(readings.map(({ report }) => reports.get(report)!.report.text)).size === 1
 }
 
 function holds(reading: Reading, at: Passage): boolean {

@@ -15,6 +15,7 @@ export function sameActor(x: Named, y: Named): boolean {
   const state = stateOf(x.name)
   if (state !== undefined && state === stateOf(y.name)) return true
   if (isAcronymOf(x.name, q) || isAcronymOf(y.name, p)) return true
+  if (isGlued(p, q) || isGlued(q, p)) return true
   if (p.length > 1 && q.length > 1 && (x.kind === 'person' || y.kind === 'person')) return samePerson(p, q)
   if (p.length === 1 && q.length === 1 && isDerived(p[0]!, q[0]!)) return true
   const [short, long] = p.length <= q.length ? [p, q] : [q, p]
@@ -34,6 +35,15 @@ function isDerived(x: string, y: string): boolean {
   return short.length >= 5 && long.startsWith(short) && long.length - short.length <= 4
 }
 
+/** Letters from which the end of a word is no chance. */
+const gluedLength = 4
+
+/** "Coast DailyMera Oda" names Mera Oda: the word before is glued to the name. */
+function isGlued(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length !== 2 || long.length < 2 || short[0]!.length < gluedLength) return false
+  return long.at(-1) === short[1] && long.at(-2)!.endsWith(short[0]!)
+}
+
 function samePerson(p: readonly string[], q: readonly string[]): boolean {
   const [short, long] = p.length <= q.length ? [p, q] : [q, p]
   if (short.every(word => long.includes(word))) return true
@@ -50,6 +60,9 @@ function firstNamesMeet(x: string, y: string): boolean {
   return groups.some(group => group.includes(y))
 }
 
+/** "Tarn-i-Sharn" is "Tarn-e-Sharn": the link between two words in another transcription. */
+const particle = /^[ie]$/
+
 function wordsOf(name: string): string[] {
   return name
     .normalize('NFD')
@@ -59,7 +72,7 @@ function wordsOf(name: string): string[] {
     .replace(/'s\b|[.,]/g, '')
     .split(/[\s-]+/)
     .map(word => ({ ft: 'fort', st: 'saint', mt: 'mount' })[word] ?? word)
-    .filter(word => word !== '' && !titles.has(word) && word !== 'the' && word !== 'of')
+    .filter(word => word !== '' && !titles.has(word) && word !== 'the' && word !== 'of' && !particle.test(word))
 }
 
 function stateOf(name: string): string | undefined {

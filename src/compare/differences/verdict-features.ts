@@ -2,18 +2,21 @@
 // other mark undo it, whether other figures, times and names of the sentences clash, and what kind of finding it is.
 // Cost: linear in the words of the two sentences and their neighbours.
 import { functionWords } from '../../lang/plain-words.ts'
-import type { Passage } from '../../model/span.ts'
+import type { Quantity } from '../../model/annotations.ts'
+import type { Passage, Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { tag } from '../../text/tags.ts'
 import { wordsOf } from '../../text/token-words.ts'
 import type { Finding } from './finding.ts'
 import { type Frame, keyOf, layOut } from './frame.ts'
 import { type Links, mutualShare } from './linking.ts'
-import { relate } from './numbers.ts'
+import { nameSlots } from './names.ts'
+import { numberSlots, relate } from './numbers.ts'
 import { meanNearly } from './related-words.ts'
 import { keysOf, tagsOf } from './report-words.ts'
-import { slotFeatures } from './slot-features.ts'
-import { parts } from './times.ts'
+import { sharedFeatures, slotFeatures } from './slot-features.ts'
+import { placeProbability, type Slot, slotProbability } from './slots.ts'
+import { parts, timeSlots } from './times.ts'
 import { isSaying, voicesOf } from './voices.ts'
 
 /** Groups of kinds that share what else speaks for them. */
@@ -66,7 +69,7 @@ export function verdictFeatures(
     { rivalsA: 1, rivalsB: 1, knownA: false, knownB: false, own: {} },
   )
   const sort = sortOf(finding)
-  const shared: Record<string, number> = {
+  const common: Record<string, number> = {
     ...Object.fromEntries(taken.map(name => [name, place[name]!])),
     mutual: mutualShare(a, b, links),
     ...undone(a, b, links, first, second, aligner),
@@ -74,14 +77,16 @@ export function verdictFeatures(
     ...shapeOf(a, b, first, second),
     ...beginnings(a, b, links),
     joined: Number(finding.joined === true),
+    place: logit(placeProbability(a, b, links, first, second)),
   }
   return {
     bias: 1,
-    ...shared,
+    ...common,
     [`is ${sort}`]: 1,
     [`is ${finding.kind}`]: 1,
+    ...ofSlot(a, b, links, finding, first, second),
     ...(sort.startsWith('channel') ? voicesAround(a, b, first, second) : {}),
-    ...Object.fromEntries(ownPerSort.map(name => [`${sort}: ${name}`, shared[name]!])),
+    ...Object.fromEntries(ownPerSort.map(name => [`${sort}: ${name}`, common[name]!])),
   }
 }
 
@@ -112,7 +117,57 @@ const taken = [
   'kin',
   'position',
 ]
-const ownPerSort = ['share least', 'near least', 'mutual', 'verb linked', 'undone', 'kin', 'sentence best']
+const ownPerSort = [
+  'near least',
+  'near most',
+  'verb linked',
+  'undone',
+  'kin',
+  'place',
+  'joined',
+  'run left',
+  'run right',
+  'same head',
+]
+
+/** For figures, times and names: how likely they fill one slot, and what is known of the two values. */
+function ofSlot(a: Frame, b: Frame, links: Links, { kind }: Marks, first: Mark, second: Mark): Record<string, number> {
+  const type = kind === 'place' ? 'name' : kind
+  if (type !== 'number' && type !== 'time' && type !== 'name') return {}
+  const slots: Slot<Span>[] =
+    type === 'number' ? numberSlots(a, b, links) : type === 'time' ? timeSlots(a, b, links) : nameSlots(a, b, links)
+  const slot = slots.find(({ first: x, second: y }) => meets(x, first) && meets(y, second))
+  if (slot === undefined) return {}
+  const own = Object.entries(slot.features).filter(([name]) => !shared.has(name))
+  return {
+    slot: logit(slotProbability(slot.features, type)),
+    ...Object.fromEntries(own.map(([name, value]) => [`${type}: ${name}`, value])),
+    ...(type === 'number' ? figures(slot as Slot<Quantity>) : {}),
+  }
+}
+
+const shared: ReadonlySet<string> = new Set<string>(sharedFeatures)
+
+/** How far apart two figures are, as a share of the larger, and what keeps them compatible. */
+function figures({ first: { mention: x }, second: { mention: y } }: Slot<Quantity>): Record<string, number> {
+  const [p, q] = [Math.abs(Number(x.value)), Math.abs(Number(y.value))]
+  const largest = Math.max(p, q)
+  return {
+    'number: gap': x.unit === y.unit && largest > 0 && Number.isFinite(p + q) ? Math.abs(p - q) / largest : 0.5,
+    'number: one figure': Number(x.value === y.value),
+    'number: two bounds': Number(x.bound !== undefined && y.bound !== undefined),
+    'number: a range': Number(x.to !== undefined || y.to !== undefined),
+    'number: rounding': Number(x.bound === undefined && y.bound === undefined),
+  }
+}
+
+function meets(x: Mark, y: Mark): boolean {
+  return x.from < y.to && y.from < x.to
+}
+
+function logit(probability: number): number {
+  return Math.log(Math.max(1e-4, probability) / Math.max(1e-4, 1 - probability))
+}
 
 function markOf({ tokens, annotated }: Frame, { start, end }: Passage): Mark {
   const { starts, ends } = annotated.tokens
