@@ -6,6 +6,7 @@ import { findActors } from './actors.ts'
 import { claimSettings, joinClaims } from './claims/claims.ts'
 import { assignDifferences } from './differences/assign.ts'
 import { slotSettings } from './differences/slot-weights.ts'
+import { verdictSettings } from './differences/verdict-weights.ts'
 import { checkDraft } from './draft/draft.ts'
 import { checkHeadlines } from './headlines/headlines.ts'
 import { traceLineage } from './lineage/lineage.ts'
@@ -28,7 +29,7 @@ export function compareStory({ reports }: Story, version: string, aligner?: Alig
   const { claims, quotations } = assignDifferences({ claims: joined, quotations: grouped }, byId, related, aligner)
   return {
     format: editionFormat,
-    made: { version, settings: { ...traced.settings, ...claimSettings, ...slotSettings } },
+    made: { version, settings: { ...traced.settings, ...claimSettings, ...slotSettings, ...verdictSettings } },
     story: nameStory(reports, claims),
     reports: reports.map(({ report }) => report),
     lineage: { borrowings: traced.borrowings, origins: traced.origins, shared: traced.shared },

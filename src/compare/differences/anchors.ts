@@ -23,7 +23,7 @@ export function anchored(own: Frame, other: Frame, { a, b }: Gap, links: Int32Ar
   const answers = (i: number): boolean => links[i] !== -1 && Math.abs(links[i]! - b.from) <= anchorShift
   for (let i = a.from - 1; i >= Math.max(0, a.from - anchorReach) && touches(own, i + 1); i--) {
     if (!own.content[i]) continue
-    if (!answers(i) || (isVerb(own, i) && !isPrepositional(own, a.from))) break
+    if (!answers(i) || (isVerb(own, i) && !isPrepositional(own, a.from)) || joinsFurtherBack(own, a.from)) break
     return { a: { from: phraseAt(own, i).from, to: a.to }, b: withLooseTime(other, phraseAt(other, links[i]!), b) }
   }
   for (let i = a.to; i < Math.min(own.tokens.length, a.to + 2) && touches(own, i); i++) {
@@ -32,6 +32,12 @@ export function anchored(own: Frame, other: Frame, { a, b }: Gap, links: Int32Ar
     return { a: { from: a.from, to: phraseAt(own, i).to }, b: withLooseTime(other, phraseAt(other, links[i]!), b) }
   }
   return undefined
+}
+
+/** "The quay after the storm and the bridge": what "and" joins with an article may be the quay. */
+function joinsFurtherBack(frame: Frame, i: number): boolean {
+  const opener = tagsOf(frame.annotated)[frame.tokens[i]!] === tag.determiner ? i - 1 : i - 2
+  return /^(?:and|or)$/.test(frame.words[opener] ?? '') && /^(?:the|an?|his|her|its|their)$/.test(frame.words[opener + 1] ?? '')
 }
 
 const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])
