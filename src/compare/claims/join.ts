@@ -8,7 +8,7 @@ import { fuseParallel, takeInRests } from './fuse.ts'
 import type { Group } from './group.ts'
 import { matchUnits } from './pairs.ts'
 import type { Scorer } from './score.ts'
-import { keysOf, type Unit, type UnitReport } from './units.ts'
+import { keysOf, type Unit, type UnitReport, wordClass } from './units.ts'
 
 export interface Thresholds {
   /** Score from which a clause joins a group, between reports that share at least `close` of their pairs of words. */
@@ -128,7 +128,15 @@ interface Compared {
 }
 
 function mayJoin(a: Unit, b: Unit): boolean {
+  if ((!tells(a) || !tells(b)) && kinshipOf(a.report, b.report).shared < nearCopy) return false
   return (a.naming ?? b.naming) === undefined || namedAlike(a, b)
+}
+
+/** Share of their pairs of words from which two reports are copies, fragments and all. */
+const nearCopy = 0.8
+/** A clause of light words alone asserts nothing of its own ("I don't think"). */
+function tells({ words }: Unit): boolean {
+  return words.some(({ kind }) => kind !== wordClass.light)
 }
 
 /** By how much the log-odds that two units tell the same lie above those asked for between their reports. */

@@ -11,8 +11,12 @@ const looseTimes: ReadonlySet<string> = new Set(
   'later earlier recently afterwards afterward previously meanwhile soon'.split(' '),
 )
 
-export function isSilent({ words }: Frame, places: readonly number[]): boolean {
-  return places.every(i => looseTimes.has(words[i]!))
+export function isLooseTime({ words }: Frame, i: number): boolean {
+  return looseTimes.has(words[i]!)
+}
+
+export function isSilent(frame: Frame, places: readonly number[]): boolean {
+  return places.every(i => isLooseTime(frame, i))
 }
 
 /** Words by which the place of the counterpart may be off. */

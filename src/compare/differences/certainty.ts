@@ -47,7 +47,9 @@ function hedgesIn(frame: Frame): Hedge[] {
   if (first < 0) return []
   const start = tokens.starts[frame.tokens[Math.max(0, first - 2)]!]!
   const end = tokens.ends[frame.tokens[last]!]!
-  return hedges.filter(hedge => hedge.start >= start && hedge.end <= end && weakens(frame, hedge))
+  return hedges.filter(
+    hedge => hedge.start >= start && hedge.end <= end && weakens(frame, hedge) && !loose.test(printed(frame, hedge)),
+  )
 }
 
 /** Words that make what a sentence tells an accusation, a suspicion or a report of others. */
@@ -68,12 +70,12 @@ const striving =
 
 /** "Could", "likely", "perhaps" are said of so much that another report is seldom surer of the same: judged blind, none of 14 was right. */
 const loose =
-  /^(?:could|could have|could be|likely|unlikely|likely to|in part|perhaps|maybe|possibly|probably|potentially|arguably|going to|is likely to|are likely to)$/
+  /^(?:could|could have|could be|likely|unlikely|likely to|in part|perhaps|maybe|possibly|probably|potentially|arguably|going to|is likely to|are likely to)$/i
 
 /** Adjectives before a noun and words of striving are annotated as hedges, but do not make a statement less certain. */
 function weakens({ annotated: { report } }: Frame, { start, end }: Hedge): boolean {
   const words = report.text.slice(start, end).toLowerCase()
-  return !attributive.test(words) && !striving.test(words) && !loose.test(words)
+  return !attributive.test(words) && !striving.test(words)
 }
 
 type Placed = Finding & { place: [a: number, b: number] }
@@ -91,7 +93,7 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
   if (head === undefined || at === -1 || !other.inside[at] || isHedged(other, at) || isQuestion(other)) return []
   if (/["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))) return []
   if (prospective.has(printed(hedged, hedge).toLowerCase()) && isToCome(other, at)) return []
-  if (!areStates(hedged, head, other, at, evidential.has(printed(hedged, hedge).toLowerCase()))) return []
+  if (!areStates(hedged, head, other, at, evidential.has(printed(hedged, hedge).toLowerCase()), wordNet)) return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
   const strong = flatSpan(other, other.tokens[at]!)
   const sides = [
@@ -113,13 +115,22 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
 const evidential: ReadonlySet<string> = new Set(evidentialHedges)
 
 /**
- * Both tell that something was done or is so: two verbs, or one adjective. What is told at second hand may be named by a noun in the other
+ * Both tell that something was done or is so: two verbs that mean nearly the same, or one adjective. What is told at second hand may be named by a noun in the other
  * reading ("appears to be attacking" / "the attack"); what is to come may not, it is not yet done there either ("plans to invest" / "the investment").
  */
-function areStates(hedged: Frame, head: number, other: Frame, at: number, secondHand: boolean): boolean {
-  if (isVerb(hedged, head) && isVerb(other, at)) return true
+function areStates(
+  hedged: Frame,
+  head: number,
+  other: Frame,
+  at: number,
+  secondHand: boolean,
+  wordNet: WordNet | undefined,
+): boolean {
+  const same = sameWord(hedged.keys[head]!, other.keys[at]!)
+  const near = same || (wordNet !== undefined && meanNearly(hedged.words[head]!, other.words[at]!, wordNet))
+  if (isVerb(hedged, head) && isVerb(other, at)) return near
   const is = (code: number, frame: Frame, i: number): boolean => tagsOf(frame.annotated)[frame.tokens[i]!] === code
-  if (!sameWord(hedged.keys[head]!, other.keys[at]!)) return false
+  if (!same) return false
   if (is(tag.adjective, hedged, head) && is(tag.adjective, other, at)) return true
   return secondHand && isVerb(hedged, head) && is(tag.noun, other, at)
 }

@@ -8,7 +8,7 @@ import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
-import { anchored, isSilent } from './anchors.ts'
+import { anchored, isLooseTime, isSilent } from './anchors.ts'
 import { contentIn, type Gap, gapsBetween, phraseGaps } from './detail-gaps.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, isInside, passageOf } from './frame.ts'
@@ -36,6 +36,8 @@ interface Candidate {
   reason: string
   /** New words that it tells: names and figures count double. */
   worth: number
+  /** A time, where the other reading says "later". */
+  dated?: boolean
 }
 
 export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
@@ -62,7 +64,7 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
       !taken.some(known => meet(known.a, gap.a) || meet(known.b, gap.b))
     )
       taken.push(gap)
-  return taken.map(gap => finding(a, b, gap, candidates.find(candidate => candidate.gap === gap)!.reason))
+  return taken.map(gap => finding(a, b, candidates.find(candidate => candidate.gap === gap)!))
 }
 
 function meet(x: { from: number; to: number }, y: { from: number; to: number }): boolean {
@@ -74,7 +76,8 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
   const [wordsA, wordsB] = [contentIn(a, gap.a).filter(i => ab[i] === -1), contentIn(b, gap.b).filter(j => ba[j] === -1)]
   const [newA, newB] = [isNew(a, b, wordsA), isNew(b, a, wordsB)]
   if ((newA && !isPhrase(a, gap.a)) || (newB && !isPhrase(b, gap.b)) || vague(a, b, gap)) return []
-  const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth }]
+  const dated = wordsA.some(i => isLooseTime(a, i)) || wordsB.some(j => isLooseTime(b, j))
+  const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth, dated }]
   if (newA && newB)
     return areNear(a, b, wordsA, wordsB, aligner)
       ? []
@@ -140,7 +143,13 @@ function isPhrase(frame: Frame, { from, to }: { from: number; to: number }): boo
   const { annotated, tokens, words } = frame
   const tags = tokens.slice(from, to).map(token => tagsOf(annotated)[token]!)
   const finite = tags.some((code, k) => verbs.has(code) && tags[k + 1] !== tag.preposition)
-  if (!closing.has(tags.at(-1)!) || finite || tags[0] === tag.gerund || /^(?:that|which|who|as|than)$/.test(words[from]!))
+  if (
+    !closing.has(tags.at(-1)!) ||
+    finite ||
+    tags[0] === tag.gerund ||
+    /^(?:that|which|who|as|than)$/.test(words[from]!) ||
+    cutDate.test(words[to - 1]!)
+  )
     return false
   if (words.slice(from + 2, to).some(word => /^(?:the|a|an)$/.test(word))) return false
   if (
@@ -155,6 +164,9 @@ function isPhrase(frame: Frame, { from, to }: { from: number; to: number }): boo
   if (/^\s?[&+/]/.test(annotated.report.text.slice(end, end + 2))) return false
   return !/[;:()\n]/.test(text) && (text.match(/["“”„«»]/g) ?? []).length % 2 === 0
 }
+
+/** The day of the month stands behind the full stop, in what was taken for another sentence. */
+const cutDate = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
 
 /** The phrase is cut: a noun, a name, a figure or "of" follows at once. */
 function goesOn({ annotated, tokens, words }: Frame, i: number): boolean {
@@ -254,7 +266,7 @@ function spanOf(frame: Frame, { from, to }: { from: number; to: number }): Span 
   return { start: tokens.starts[frame.tokens[from]!]!, end: tokens.ends[frame.tokens[to - 1]!]! }
 }
 
-function finding(a: Frame, b: Frame, gap: Gap, reason: string): Finding {
+function finding(a: Frame, b: Frame, { gap, reason, dated }: Candidate): Finding {
   const [x, y] = [spanOf(a, gap.a), spanOf(b, gap.b)]
   return {
     kind: 'detail',
@@ -263,5 +275,6 @@ function finding(a: Frame, b: Frame, gap: Gap, reason: string): Finding {
     compatible: true,
     why: `${inBoth(a, quoted(a, x), b, quoted(b, y))}: ${reason}.`,
     alone: reason.startsWith('only'),
+    ...(dated && { dated }),
   }
 }

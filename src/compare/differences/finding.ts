@@ -17,6 +17,8 @@ export interface Finding {
   why: string
   /** What one side tells is told by it alone; the other side is the place where it might stand. */
   alone?: boolean
+  /** It is a time, and the other side only tells that it was another ("later"). */
+  dated?: boolean
 }
 
 /** `X in OUTLET, Y in OUTLET`, with "one report" and "another" where the outlets are not known or the same. */

@@ -21,16 +21,28 @@ export function compareNumbers(a: Frame, b: Frame, links: Links): Finding[] {
   const chosen = chooseSlots(a, b, slots, 'number')
   const taken = new Set(chosen.flatMap(({ first, second }) => [first, second]))
   const bounds = slots.filter(slot => isOneFigure(a, b, links, slot) && !taken.has(slot.first) && !taken.has(slot.second))
-  return [...chosen, ...bounds].map(({ first, second }): Finding => {
-    const { compatible, reason } = relate(first.mention, second.mention)!
-    return {
-      kind: 'number',
-      a: { value: normalised(first.mention), at: passageOf(a, first.mention) },
-      b: { value: normalised(second.mention), at: passageOf(b, second.mention) },
-      compatible,
-      why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: ${reason}.`,
-    }
-  })
+  return [...chosen, ...bounds]
+    .filter(slot => !agreesElsewhere(a, b, slot))
+    .map(({ first, second }): Finding => {
+      const { compatible, reason } = relate(first.mention, second.mention)!
+      return {
+        kind: 'number',
+        a: { value: normalised(first.mention), at: passageOf(a, first.mention) },
+        b: { value: normalised(second.mention), at: passageOf(b, second.mention) },
+        compatible,
+        why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: ${reason}.`,
+      }
+    })
+}
+
+/**
+ * Two figures that both can hold, and either report tells the other's figure too, bound and all: it differs from nothing. Judged blind, 11 of
+ * 25 such findings were right.
+ */
+function agreesElsewhere(a: Frame, b: Frame, { first, second }: Slot<Quantity>): boolean {
+  const tells = (frame: Frame, quantity: Quantity): boolean =>
+    frame.annotated.quantities.some(other => relate(quantity, other)?.equal === true)
+  return relate(first.mention, second.mention)!.compatible && (tells(b, first.mention) || tells(a, second.mention))
 }
 
 /** Share of the content words that must be linked where no claim joins the readings. */

@@ -17,7 +17,7 @@ export function comparePolarity(a: Frame, b: Frame, links: Links): Finding[] {
 
 /** Words that deny in other words. */
 const otherDenials =
-  /^(?:neither|nor|without|fail(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|rather|instead|lack(?:s|ed|ing)?|unable|free|far|stop(?:s|ped)?|prevent(?:s|ed)?|declin(?:e|es|ed)|avoid(?:s|ed)?|barely|hardly|nothing|nobody|little|few|only|ban(?:s|ned)?|barred|block(?:s|ed)?|against|doubt(?:s|ed)?|unlikely|except|unless|opposed?|opposes)$/
+  /^(?:neither|nor|without|fail(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|rather|instead|lack(?:s|ed|ing)?|unable|free|far|stop(?:s|ped)?|prevent(?:s|ed)?|declin(?:e|es|ed)|avoid(?:s|ed)?|barely|hardly|nothing|nobody|little|few|only|ban(?:s|ned)?|barred|block(?:s|ed)?|against|doubt(?:s|ed)?|unlikely|except|unless|opposed?|opposes|yet)$/
 /** Words around the denied one within which the other reading may deny it otherwise. */
 const denialReach = 6
 /** Words on either side among which any negation may be that of the word: marks and commas cut its clause short. */

@@ -25,22 +25,24 @@ export type Sort =
   | 'figure'
   | 'spelling'
   | 'tells more'
+  | 'tells when'
   | 'tells otherwise'
   | 'hedge'
   | 'channel named'
   | 'channel clash'
 
-export function sortOf({ kind, compatible, alone }: Pick<Finding, 'kind' | 'compatible' | 'alone'>): Sort {
+export function sortOf({ kind, compatible, alone, dated }: Pick<Finding, 'kind' | 'compatible' | 'alone' | 'dated'>): Sort {
   if (!compatible) return 'contradiction'
   if (kind === 'number' || kind === 'time') return 'figure'
   if (kind === 'certainty') return 'hedge'
+  if (dated) return 'tells when'
   if (kind === 'detail') return alone ? 'tells more' : 'tells otherwise'
   if (kind === 'attribution') return alone ? 'channel named' : 'channel clash'
   return 'spelling'
 }
 
 /** Of a finding, its kind and where its marks stand. */
-export type Marks = Pick<Finding, 'kind' | 'compatible' | 'alone'> &
+export type Marks = Pick<Finding, 'kind' | 'compatible' | 'alone' | 'dated'> &
   Record<'a' | 'b', { at: Passage }> & {
     /** Both marks lie in readings of one claim. */
     joined?: boolean

@@ -11,9 +11,10 @@ export const verdictWeights: Readonly<Record<'contradiction' | 'compatible', Rea
  * 12/20, hedge 8/29, channel named 25/32, channel clash 0/5 (of the last two and of hedges there are few in any story).
  */
 export const verdictThresholds: Readonly<Record<Exclude<Sort, 'contradiction'>, number>> = {
-  figure: 0.62,
+  figure: 0.75,
   spelling: 0.3,
-  'tells more': 0.38,
+  'tells more': 0.46,
+  'tells when': 0.2,
   'tells otherwise': 0.44,
   hedge: 0.008,
   'channel named': 0.05,

@@ -98,6 +98,9 @@ function speakerDifferences(readings: readonly QuotationReading[], textOf: (pass
     groups.set(key, [...(groups.get(key) ?? []), reading])
   }
   if (groups.size < 2) return []
+  // "Transport Police's constable Venn" names the police, and Venn who speaks for it.
+  const printed = stated.map(({ speaker }) => textOf(speaker.at!))
+  if ([...groups.keys()].every(name => printed.some(text => text.includes(name) && namesAnother(text, name, groups)))) return []
   const words = [...groups.values()].map(of => new Set(of.flatMap(reading => contentOf(textOf(reading)))))
   const common = [...words[0]!].filter(word => words.every(other => other.has(word))).length
   const fewest = Math.min(...words.map(({ size }) => size))
@@ -105,6 +108,10 @@ function speakerDifferences(readings: readonly QuotationReading[], textOf: (pass
   const sides = [...groups].map(([value, of]) => ({ value, at: of.map(({ speaker }) => speaker.at!) }))
   const names = sides.map(({ value }) => value)
   return [{ kind: 'speaker', sides, compatible: false, why: `The same words are given to ${names.join(' and to ')}.` }]
+}
+
+function namesAnother(text: string, name: string, groups: ReadonlyMap<string, unknown>): boolean {
+  return [...groups.keys()].some(other => other !== name && text.includes(other))
 }
 
 function isFullName(name: string): boolean {
