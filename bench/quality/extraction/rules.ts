@@ -64,8 +64,8 @@ export const rules: readonly Rule[] = [
   rule('signatures', prompts, 'lower.length <= longestCaption && signOff.test(text)', 'false'),
   rule('headlines with a label in brackets', prompts, "if (isBracketedPromo(text)) return 'promo'", ''),
   rule('credit lines', prompts, '|| creditLine.test(text)))', '|| false))'),
-  rule('credits in brackets or behind a colon', prompts, 'creditTail.test(text) || ', ''),
-  rule('agencies at the end', prompts, ' || agencyTail.test(text)', ''),
+  rule('credits in brackets or behind a colon', prompts, '(creditTail.test(text)', '(false'),
+  rule('agencies at the end', prompts, 'agencyTail.test(text))', 'false)'),
   rule('counters', prompts, '^\\d{1,6} (?:shares?|', '^\\d{1,6} (?:never|'),
 ]
 
