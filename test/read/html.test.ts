@@ -83,6 +83,14 @@ test('an aside is left out for what its name says; the closing of a feed’s ent
   )
 })
 
+test('a title of a megabyte is read in bounded time', () => {
+  const title = 'Bridge - '.repeat(120_000)
+  const html = `<html><head><title>${title}</title><meta property="og:title" content="${title}"></head><body><article>${`<h2>${'Ferry fares '.repeat(200)}</h2>`.repeat(50)}${three.join('')}</article></body></html>`
+  const started = performance.now()
+  expect(readHtml({ html }).report!.text).toContain('voted to close the old lift bridge')
+  expect(performance.now() - started).toBeLessThan(10_000)
+})
+
 test('an inline element around all words of a block says what it is', () => {
   check(
     `<article><span class="kicker">Port Ellery</span><h1>Bridge closes for a year</h1>${three[0]}<div><a href="/b"><img src="b.jpg"></a><span class="photo-caption">The bridge at dusk</span></div>${three[1]}<p><span class="legal">The harbour fund pays for all of it, its chair said on Monday.</span></p>${three[2]}</article>`,

@@ -5,6 +5,8 @@ import type { Block } from './blocks.ts'
 
 const firstMark = 0xf0000
 const mostMarks = 0x1fffd
+/** Readability compares every heading with the title, word by word: a title of a megabyte took it minutes. In UTF-16 units. */
+const longestTitle = 500
 const marks = /[\u{F0000}-\u{10FFFD}]/gu
 
 /** For every block the share of its characters that Readability takes, 0..1. Must be the last use of the document. */
@@ -18,6 +20,7 @@ export function readabilityShares(document: Document, blocks: readonly Block[]):
       if (next < mostMarks) run.node.nodeValue = String.fromCodePoint(firstMark + next) + value.replace(marks, '')
       next++
     }
+  shortenTitles(document)
   const taken = new Set<number>()
   const content = new (readability().Readability)<Element>(document, {
     serializer: element => element as Element,
@@ -37,4 +40,16 @@ export function readabilityShares(document: Document, blocks: readonly Block[]):
     shares[index] = all === 0 ? 0 : kept / all
   }
   return shares
+}
+
+function shortenTitles(document: Document): void {
+  for (const element of document.querySelectorAll('title')) {
+    const title = element.textContent ?? ''
+    if (title.length > longestTitle) element.textContent = title.slice(0, longestTitle)
+  }
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content') ?? ''
+    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? ''
+    if (content.length > longestTitle && /title/i.test(name)) element.setAttribute('content', content.slice(0, longestTitle))
+  }
 }
