@@ -1,6 +1,8 @@
 // Certainty: one reading hedges ("reportedly", "may", "is set to") what the other states flatly.
 // A hedge counts when the word it weakens is linked into a stretch of the other reading that no hedge weakens.
+
 import { evidentialHedges, prospectiveHedges } from '../../lang/hedges.ts'
+import { lightWords } from '../../lang/light-words.ts'
 import type { Hedge } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
@@ -127,7 +129,8 @@ function areStates(
   wordNet: WordNet | undefined,
 ): boolean {
   const same = sameWord(hedged.keys[head]!, other.keys[at]!)
-  const near = same || (wordNet !== undefined && meanNearly(hedged.words[head]!, other.words[at]!, wordNet))
+  const plain = lightWords.has(hedged.words[head]!) || lightWords.has(other.words[at]!)
+  const near = same || (!plain && wordNet !== undefined && meanNearly(hedged.words[head]!, other.words[at]!, wordNet))
   if (isVerb(hedged, head) && isVerb(other, at)) return near
   const is = (code: number, frame: Frame, i: number): boolean => tagsOf(frame.annotated)[frame.tokens[i]!] === code
   if (!same) return false

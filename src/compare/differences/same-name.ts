@@ -12,8 +12,8 @@ export function sameActor(x: Named, y: Named): boolean {
   const [p, q] = [wordsOf(spelledOut(x.name)), wordsOf(spelledOut(y.name))]
   if (p.length === 0 || q.length === 0) return true
   if (p.join(' ') === q.join(' ')) return true
-  const state = stateOf(x.name)
-  if (state !== undefined && state === stateOf(y.name)) return true
+  const [state, other] = [stateOf(x.name) ?? x.name, stateOf(y.name) ?? y.name]
+  if (state === other) return true
   if (isAcronymOf(x.name, q) || isAcronymOf(y.name, p)) return true
   if (isGlued(p, q) || isGlued(q, p)) return true
   if (p.length > 1 && q.length > 1 && (x.kind === 'person' || y.kind === 'person')) return samePerson(p, q)

@@ -83,6 +83,7 @@ test('a word glued to a name, a link between two words and another transcription
   expect(sameActor(person('Coast DailyMera Oda'), person('Mera Oda'))).toBe(true)
   expect(sameActor(person('Tarn-i-Sharn'), person('Tarn-e-Sharn'))).toBe(true)
   expect(sameActor(person('Mera Oda'), person('Oskar Oda'))).toBe(false)
+  expect(sameActor({ name: 'Nev', kind: 'place' }, { name: 'Nevada', kind: 'place' })).toBe(true)
   expect(spelledAlike('Varyn', 'Varien')).toBe(true)
   expect(spelledAlike('Varyn', 'Kell')).toBe(false)
 })
