@@ -23,6 +23,7 @@ import { overlap, type Passage, type Span } from '../../../src/model/span.ts'
 import { loadAligner } from '../../../src/variorum.ts'
 import { type GoldPair, type GoldRecord, type Side, sides, toReport } from '../differences/pairs.ts'
 import { loadLines } from '../measure.ts'
+import { solve } from './newton.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -202,28 +203,6 @@ function learn(examples: readonly Example[]): Record<string, number> {
     for (let i = 0; i < size; i++) weights[i]! += move[i]!
   }
   return Object.fromEntries(featureNames.map((name, i) => [name, Number(weights[i]!.toFixed(4))]))
-}
-
-/** Solves a symmetric positive definite system by Gaussian elimination. */
-function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
-  const rows = matrix.map((row, i) => Float64Array.from([...row, right[i]!]))
-  const size = right.length
-  for (let i = 0; i < size; i++) {
-    let pivot = i
-    for (let k = i + 1; k < size; k++) if (Math.abs(rows[k]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = k
-    ;[rows[i], rows[pivot]] = [rows[pivot]!, rows[i]!]
-    for (let k = i + 1; k < size; k++) {
-      const factor = rows[k]![i]! / rows[i]![i]!
-      for (let j = i; j <= size; j++) rows[k]![j]! -= factor * rows[i]![j]!
-    }
-  }
-  const solution = new Float64Array(size)
-  for (let i = size - 1; i >= 0; i--) {
-    let sum = rows[i]![size]!
-    for (let j = i + 1; j < size; j++) sum -= rows[i]![j]! * solution[j]!
-    solution[i] = sum / rows[i]![i]!
-  }
-  return solution
 }
 
 function learnFrom(items: readonly Prepared[], stories: (story: string) => boolean): JoinWeights {

@@ -53,7 +53,7 @@ function addExample(
 }
 
 /** Solves a symmetric positive definite system by Gaussian elimination. */
-function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
+export function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
   const rows = matrix.map((row, i) => Float64Array.from([...row, right[i]!]))
   const size = right.length
   for (let i = 0; i < size; i++) {

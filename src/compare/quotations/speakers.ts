@@ -78,10 +78,10 @@ function lastWord(name: string): string {
 }
 
 /** Words of four letters or more that two people's utterance must share: with fewer they may have said two things. */
-const fewestCommon = 6
+const fewestCommon = 8
 
-/** Share of the words of the shorter utterance that the other must hold too: all of 27 findings judged blind were two utterances on one thing, at .5 to .8. */
-const leastCommon = 0.8
+/** Share of the words of the shorter utterance that the other must hold too: all of 33 findings judged blind, at .5 to .8, were two utterances on one thing. */
+const leastCommon = 0.95
 
 function contentOf(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(foldWord)
