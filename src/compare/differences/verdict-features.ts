@@ -92,33 +92,11 @@ export function verdictFeatures(
   }
 }
 
-/** Of the features of a slot those that were worth taking. */
-const taken = [
-  'share least',
-  'share most',
-  'linked words',
-  'near least',
-  'near most',
-  'context',
-  'run left',
-  'run right',
-  'content left linked',
-  'content right linked',
-  'content left apart',
-  'content right apart',
-  'same preposition',
-  'verb linked',
-  'verbs apart',
-  'names linked',
-  'names apart',
-  'places apart',
-  'owner same',
-  'owner apart',
-  'sentence margin',
-  'sentence best',
-  'kin',
-  'position',
-]
+/** Of the features of a slot those that say something of marks without a value, each once. */
+const leftOut: ReadonlySet<string> = new Set(
+  'bias|left neighbour|right neighbour|other preposition|aligned|rivals|alone|known once|known twice'.split('|'),
+)
+const taken = sharedFeatures.filter(name => !leftOut.has(name))
 const ownPerSort = [
   'near least',
   'near most',
