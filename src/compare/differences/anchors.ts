@@ -60,11 +60,17 @@ function withLooseTime({ words }: Frame, mark: Gap['b'], place: Gap['b']): Gap['
   return { from: Math.min(mark.from, place.from), to: Math.max(mark.to, place.to) }
 }
 
+/** No figure and no time is cut: "5:20 a.m.", not "20 a.m.". */
+function whole({ times, quantities }: Frame, mark: Gap['a']): Gap['a'] {
+  const met = [...times, ...quantities].filter(({ from, to }) => from < mark.to && mark.from < to)
+  return { from: Math.min(mark.from, ...met.map(({ from }) => from)), to: Math.max(mark.to, ...met.map(({ to }) => to)) }
+}
+
 /** The phrase that the word heads or ends, without what opens it; else the word. */
 function phraseAt(frame: Frame, i: number): { from: number; to: number } {
   const phrase = phrasesOf(frame).find(({ from, head }) => from <= i && i <= head && head - i <= 1)
-  if (phrase === undefined) return { from: i, to: i + 1 }
+  if (phrase === undefined) return whole(frame, { from: i, to: i + 1 })
   let { from } = phrase
   while (from < i && !frame.content[from]) from++
-  return { from, to: Math.max(i, phrase.head) + 1 }
+  return whole(frame, { from, to: Math.max(i, phrase.head) + 1 })
 }

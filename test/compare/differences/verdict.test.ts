@@ -47,6 +47,14 @@ test.each([
   expect(told(a + rest, b + rest)).toEqual([])
 })
 
+test('a mark does not cut a time of day', () => {
+  const pair = [' in heavy rain', ''].map(
+    more => `The ferry Marlin struck the rocks of Tarn Head at 5:20 a.m.${more} on Tuesday.${rest}`,
+  )
+  expect(told(...pair).join()).not.toMatch(/[ |]20 a\.m/)
+  expect(told(...pair)).toHaveLength(1)
+})
+
 test('what “and” joins may belong to a word further back', () => {
   const pair = ['after the storm', 'after the storm and the bridge'].map(
     end => `The council of Tarn Head closed the old quay ${end}.${rest}`,
