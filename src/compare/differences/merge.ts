@@ -22,14 +22,42 @@ export function mergeFindings(findings: readonly Finding[], groups: readonly Fra
     const slot = root(keyOf(finding.kind, finding.a))
     slots.set(slot, [...(slots.get(slot) ?? []), finding])
   }
-  return [...slots.values()].map(slot => differenceOf(slot, groups)).sort(byPlace)
+  return [...slots.values()].flatMap(slot => differenceOf(slot, groups) ?? []).sort(byPlace)
 }
 
 function keyOf(kind: string, { at }: Side): string {
   return `${kind} ${at.report} ${at.start} ${at.end}`
 }
 
-function differenceOf(slot: readonly Finding[], groups: readonly Frame[][]): Difference {
+/** The difference a slot's findings make; none when both can hold and no two reports are left that each tell one side only. */
+function differenceOf(slot: readonly Finding[], groups: readonly Frame[][]): Difference | undefined {
+  const compatible = slot.every(finding => finding.compatible)
+  const sides = sidesOf(slot, groups)
+  const undecided = compatible ? reportsOfTwo(sides) : new Set<string>()
+  const named = slot.filter(({ a, b }) => !undecided.has(a.at.report) && !undecided.has(b.at.report))
+  const worst = named.find(finding => !finding.compatible) ?? named[0]
+  if (worst === undefined) return undefined
+  return {
+    kind: worst.kind,
+    sides: sides
+      .map(side => ({ ...side, at: side.at.filter(({ report }) => !undecided.has(report)) }))
+      .filter(({ at }) => at.length > 0)
+      .sort((x, y) => byPassage(x.at[0]!, y.at[0]!)),
+    compatible,
+    why: worst.why,
+  }
+}
+
+/** Reports that stand on two sides: they tell the one and the other, so nothing sets them apart from either. */
+function reportsOfTwo(sides: readonly { at: readonly Passage[] }[]): Set<string> {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { at } of sides)
+    for (const report of new Set(at.map(passage => passage.report))) (seen.has(report) ? twice : seen).add(report)
+  return twice
+}
+
+function sidesOf(slot: readonly Finding[], groups: readonly Frame[][]): Difference['sides'] {
   const sides = new Map<string, { value?: string; at: Map<string, Passage> }>()
   const add = ({ value, at }: Side): void => {
     const key = value ?? `${at.report} ${at.start}`
@@ -41,15 +69,10 @@ function differenceOf(slot: readonly Finding[], groups: readonly Frame[][]): Dif
     add(a)
     add(b)
   }
-  const worst = slot.find(({ compatible }) => !compatible) ?? slot[0]!
-  return {
-    kind: worst.kind,
-    sides: [...sides.values()]
-      .map(({ value, at }) => ({ ...(value === undefined ? {} : { value }), at: [...at.values()].sort(byPassage) }))
-      .sort((x, y) => byPassage(x.at[0]!, y.at[0]!)),
-    compatible: slot.every(({ compatible }) => compatible),
-    why: worst.why,
-  }
+  return [...sides.values()].map(({ value, at }) => ({
+    ...(value === undefined ? {} : { value }),
+    at: [...at.values()].sort(byPassage),
+  }))
 }
 
 /** The same stretch in the readings that print the same words. */

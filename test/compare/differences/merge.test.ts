@@ -1,0 +1,39 @@
+// Findings of pairs brought together: who stands on which side.
+import { expect, test } from 'vitest'
+import type { Finding } from '../../../src/compare/differences/finding.ts'
+import { mergeFindings } from '../../../src/compare/differences/merge.ts'
+
+type Place = readonly [report: string, start: number, value: string]
+
+function finding(a: Place, b: Place, compatible = true): Finding {
+  const side = ([report, start, value]: Place) => ({ value, at: { report, start, end: start + 5 } })
+  return { kind: 'number', a: side(a), b: side(b), compatible, why: `${a[2]} in ${a[0]}, ${b[2]} in ${b[0]}` }
+}
+
+/** Each difference as its sides, "value: reports", and its reason. */
+function merged(...findings: Finding[]): string[] {
+  return mergeFindings(findings, []).map(
+    ({ sides, why }) =>
+      `${sides.map(({ value, at }) => `${value}: ${at.map(({ report }) => report).join(' ')}`).join(' | ')} (${why})`,
+  )
+}
+
+const both = [
+  finding(['gull', 0, '40'], ['tern', 0, '≥40']),
+  finding(['gull', 0, '40'], ['skua', 0, '≥40']),
+  finding(['skua', 50, '40'], ['tern', 0, '≥40']),
+] as const
+
+test('a report that tells both values stands on no side', () => {
+  expect(merged(...both)).toEqual(['40: gull | ≥40: tern (40 in gull, ≥40 in tern)'])
+})
+
+test('no difference is left against a report that gives two figures', () => {
+  expect(merged(finding(['gull', 0, '40'], ['tern', 0, '≥40']), finding(['gull', 50, '≤40'], ['tern', 0, '≥40']))).toEqual([])
+})
+
+test('what cannot both hold is told even of a report that contradicts itself', () => {
+  expect(merged(...both.map(each => ({ ...each, compatible: false })))).toEqual([
+    '40: gull skua | ≥40: skua tern (40 in gull, ≥40 in tern)',
+  ])
+})
