@@ -1,7 +1,8 @@
 // Attribution: the same content given on another authority or by another channel ("told Reuters" / "in a statement").
 import { paperNouns } from '../../lang/cues.ts'
+import { creditsOf, isInQuotes } from './assertion.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
-import { type Frame, passageOf } from './frame.ts'
+import { type Frame, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
 import { sameActor } from './same-name.ts'
 import { type Voice, voicesOf } from './voices.ts'
@@ -15,7 +16,32 @@ export function compareAttribution(a: Frame, b: Frame, links: Links): Finding[] 
   for (const first of voicesA)
     for (const second of voicesB)
       if (clash(first, second) && !eitherNames(a, first, b, second)) return [attributionFinding(a, b, first, second)]
-  return []
+  return oneSidedCredit(a, b, links)
+}
+
+/** Share of content words that must be linked for one report's silence about a source to mean something. */
+const creditThreshold = 0.6
+
+/** "The Times reported", "told the Times", "according to the annual report"; what is said in a statement or a tweet is that person's word. */
+const credit = /^(?:according to|told|tells)\b|\b(?:report(?:s|ed)?)$/i
+
+/**
+ * One report tells on the authority of an outlet or a paper what the other tells as its own. Read on 80 dev stories, statements and tweets
+ * counted too: 4 of 14 right; without them all 4 stay.
+ */
+function oneSidedCredit(a: Frame, b: Frame, { share }: Links): Finding[] {
+  if (share < creditThreshold || a.reading.joined !== true || b.reading.joined !== true) return []
+  const [voicesA, voicesB] = [voicesOf(a), voicesOf(b)]
+  if ((voicesA.length === 0) === (voicesB.length === 0)) return []
+  const [credited, own, voices] = voicesA.length > 0 ? [a, b, voicesA] : [b, a, voicesB]
+  const first = voices.find(voice => voice.channel !== undefined && credit.test(printed(credited, voice)))
+  if (first === undefined || creditsOf(own, -1).length > 0 || own.words.some((_, at) => own.inside[at] && isInQuotes(own, at)))
+    return []
+  if (namesChannel(own, first.channel!)) return []
+  const [x, y] = [{ value: first.channel!, at: passageOf(credited, first) }, { at: passageOf(own, own.reading) }]
+  const outlet = own.annotated.report.outlet
+  const why = `${quoted(credited, first)}${credited.annotated.report.outlet === undefined ? '' : ` in ${credited.annotated.report.outlet}`}: ${outlet ?? 'the other'} tells it as its own.`
+  return [{ kind: 'attribution', ...(credited === a ? { a: x, b: y } : { a: y, b: x }), compatible: true, why, alone: true }]
 }
 
 /** Two channels that are not the same, or a channel against another named source. */

@@ -9,6 +9,7 @@ import type { AlignmentFeatures } from '../../text/align/align.ts'
 import type { WordNet } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
 import { wordsOf } from '../../text/token-words.ts'
+import { creditsOf, isAsserted, isInQuotes, isQuestion, sharedArguments } from './assertion.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
@@ -68,15 +69,23 @@ function isHedged(frame: Frame, at: number): boolean {
 
 const attributive = /^(?:alleged|suspected|purported|presumed|unconfirmed|possible|proposed|rumou?rs)$/
 const striving =
-  /(?:want|hope|hoped|seek|seeks|sought|try|trying|tried|attempt|attempting|attempted|aims?)(?:s|ed)? to$|^(?:is|are|was|were) to$|^(?:i|we) (?:think|believe)$/
+  /(?:want|hope|hoped|seek|seeks|sought|try|trying|tried|attempt|attempting|attempted|aims?)(?:s|ed)? to$|^(?:is|are|was|were) to$|^intended to$|^(?:i|we) (?:think|believe)$/
 
 /** "Could", "likely", "perhaps" are said of so much that another report is seldom surer of the same: judged blind, none of 14 was right. */
 const loose =
   /^(?:could|could have|could be|likely|unlikely|likely to|in part|perhaps|maybe|possibly|probably|potentially|arguably|going to|is likely to|are likely to)$/i
 
+/** Characters before "plan to" among which an article makes it a noun. */
+const nounReach = 24
+
 /** Adjectives before a noun and words of striving are annotated as hedges, but do not make a statement less certain. */
 function weakens({ annotated: { report } }: Frame, { start, end }: Hedge): boolean {
   const words = report.text.slice(start, end).toLowerCase()
+  if (
+    /^plans? to$/.test(words) &&
+    /\b(?:a|an|the|his|her|its|their|this|that)\s+(?:\w+\s+)?$/i.test(report.text.slice(Math.max(0, start - nounReach), start))
+  )
+    return false
   return !attributive.test(words) && !striving.test(words)
 }
 
@@ -96,6 +105,7 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
   if (/["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))) return []
   if (prospective.has(printed(hedged, hedge).toLowerCase()) && isToCome(other, at)) return []
   if (!areStates(hedged, head, other, at, evidential.has(printed(hedged, hedge).toLowerCase()), wordNet)) return []
+  if (!vouches(hedged, other, links, hedge, head, at)) return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
   const strong = flatSpan(other, other.tokens[at]!)
   const sides = [
@@ -114,11 +124,26 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
   ]
 }
 
+/**
+ * The other report vouches for the same act: it asserts it in its own voice or on the same footing, and who did it, or what was done, is
+ * linked; of a plan, both, and by the same verb. Of 46 hedges judged blind 12 were right before this was asked.
+ */
+function vouches(hedged: Frame, other: Frame, links: Links, hedge: Hedge, head: number, at: number): boolean {
+  // "Has used the treaty as a way to balance" asserts the balancing as little as "can be seen as an attempt to balance" denies it.
+  if (!/\bas$/i.test(printed(hedged, hedge)) && !isAsserted(other, at)) return false
+  const [own, others] = [creditsOf(hedged, head), creditsOf(other, at)]
+  if (isInQuotes(other, at) ? own.length === 0 : others.length > 0 && !own.some(i => others.includes(links.ab[i]!))) return false
+  const { before, after, crossed } = sharedArguments(hedged, links, head, at)
+  const same = sameWord(hedged.keys[head]!, other.keys[at]!)
+  if (!evidential.has(printed(hedged, hedge).toLowerCase())) return same && before && after
+  return same ? before || after || crossed : before && after
+}
+
 const evidential: ReadonlySet<string> = new Set(evidentialHedges)
 
 /**
  * Both tell that something was done or is so: two verbs that mean nearly the same, or one adjective. What is told at second hand may be named by a noun in the other
- * reading ("appears to be attacking" / "the attack"); what is to come may not, it is not yet done there either ("plans to invest" / "the investment").
+ * reading ("appears to be attacking" / "the attack"), of one act; what is to come may not, it is not yet done there either ("plans to invest" / "the investment").
  */
 function areStates(
   hedged: Frame,
@@ -135,7 +160,7 @@ function areStates(
   const is = (code: number, frame: Frame, i: number): boolean => tagsOf(frame.annotated)[frame.tokens[i]!] === code
   if (!same) return false
   if (is(tag.adjective, hedged, head) && is(tag.adjective, other, at)) return true
-  return secondHand && isVerb(hedged, head) && is(tag.noun, other, at)
+  return secondHand && isVerb(hedged, head) && is(tag.noun, other, at) && !/s$/.test(other.words[at]!)
 }
 
 function turned({ ab, ba, share }: Links): Links {
@@ -207,8 +232,4 @@ function flatSpan({ annotated, sentence }: Frame, token: number): Span {
   const from =
     token > 0 && /^(?:was|were|is|are|has|have|had|did|will|be|been)$/.test(words.lower[token - 1]!) ? token - 1 : token
   return { start: tokens.starts[from]!, end: tokens.ends[token]! }
-}
-
-function isQuestion({ annotated: { tokens, report }, sentence }: Frame): boolean {
-  return wordsOf(report.text, tokens).raw[sentence.to - 1] === '?'
 }

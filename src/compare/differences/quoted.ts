@@ -22,6 +22,8 @@ interface Heard {
   cue: Span | undefined
   channel: Span | undefined
   speaker: string | undefined
+  /** The speaker's name where it stands beside the words. */
+  stated: string | undefined
 }
 
 /** Share of the words of the shorter reading that the other must print too: two readings of one utterance, not of one speech. */
@@ -85,7 +87,7 @@ function oneSided(a: Heard, b: Heard): Finding[] {
   const [named, silent] = a.voices.length > 0 ? [a, b] : [b, a]
   const first = named.voices.find(({ channel }) => channel !== undefined)
   if (first === undefined || silent.voices.length > 0 || silent.cue === undefined) return []
-  if (isSpeaker(first.channel!, silent.speaker)) return []
+  if (isSpeaker(first.channel!, silent.speaker) || !mayBeOne(named, silent, first.channel!)) return []
   if (namesChannel(silent.frame, first.channel!) || isChannelOf(first.channel!, silent.frame.annotated.report.outlet)) return []
   const side = (heard: Heard, at: Span, value?: string) => ({
     ...(value === undefined ? {} : { value }),
@@ -100,6 +102,12 @@ function oneSided(a: Heard, b: Heard): Finding[] {
   const why = `${inBoth(named.frame, quoted(named.frame, first), silent.frame, quoted(silent.frame, other))}: ${verdict}.`
   const alone = silent.channel === undefined
   return [{ kind: 'attribution', ...(named === a ? { a: x, b: y } : { a: y, b: x }), compatible: true, why, alone }]
+}
+
+/** The two reports do not name two people beside their words; an outlet that passes them on is none. */
+function mayBeOne(a: Heard, b: Heard, channel: string): boolean {
+  if (a.stated === undefined || b.stated === undefined || isSpeaker(channel, a.stated)) return true
+  return sameActor({ name: a.stated, kind: 'unknown' }, { name: b.stated, kind: 'unknown' })
 }
 
 /** Words of saying that tell nothing of how or to whom; "wrote", "told" and "tweeted" do. */
@@ -187,6 +195,7 @@ function listen(reading: QuotationReading, annotated: AnnotatedReport): Heard {
     cue: reading.cue,
     channel: reading.channel,
     speaker: reading.speaker.name,
+    stated: reading.speaker.basis === 'stated' ? reading.speaker.name : undefined,
     voices: voicesOf(frame)
       .filter(voice => !inside(voice))
       .sort((x, y) => byPassage({ report: '', ...x }, { report: '', ...y })),

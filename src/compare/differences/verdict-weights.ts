@@ -16,7 +16,7 @@ export const verdictThresholds: Readonly<Record<Exclude<Sort, 'contradiction'>, 
   'tells more': 0.46,
   'tells when': 0.2,
   'tells otherwise': 0.44,
-  hedge: 0.008,
+  hedge: 0,
   'channel named': 0.05,
   'channel clash': 0,
 }

@@ -1,6 +1,6 @@
 // On whose authority, and by which channel, a sentence gives what it tells: "told Fox News", "in a statement", "the Times reported".
 // Method: patterns over the tokens of the sentence, names taken from the annotation; one pass.
-import { channelNouns, sayingVerbs } from '../../lang/cues.ts'
+import { channelNouns, paperNouns, sayingVerbs } from '../../lang/cues.ts'
 import { organisationHeads } from '../../lang/name-words.ts'
 import { media } from '../../lang/news-media.ts'
 import type { NameMention } from '../../model/annotations.ts'
@@ -81,9 +81,28 @@ function voice(frame: Frame, from: number, end: number, rest: Pick<Voice, 'chann
 
 function afterAccording(frame: Frame, i: number): Voice | undefined {
   const name = nameAt(frame, i + 2)
-  if (name === undefined) return undefined
+  if (name === undefined) return afterPaper(frame, i)
   return voice(frame, i, name.end, isOutlet(name) ? { channel: name.name } : { source: name })
 }
+
+/** Words after "according to" among which a paper stands. */
+const paperReach = 5
+
+/** "according to an advance copy of the speech", "according to court filings". */
+function afterPaper(frame: Frame, i: number): Voice | undefined {
+  const { tokens, report } = frame.annotated
+  const { lower } = wordsOf(report.text, tokens)
+  for (let k = i + 2; k < Math.min(i + 2 + paperReach, frame.sentence.to); k++) {
+    const word = lower[k]!
+    if (/^\p{P}$/u.test(word)) return undefined
+    if (papers.has(word)) return voice(frame, i, tokens.ends[k]!, { channel: word })
+  }
+  return undefined
+}
+
+const papers: ReadonlySet<string> = new Set(
+  paperNouns.concat('copy', 'transcript', 'document', 'documents', 'filings', 'records', 'affidavit', 'complaint'),
+)
 
 /** "told Reuters", "confirmed to Fox News", "interview with CNN", "told reporters". */
 function toldTo(frame: Frame, i: number): Voice | undefined {

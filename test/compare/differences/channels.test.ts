@@ -48,3 +48,16 @@ test('a verb that tells the channel itself names it', () => {
   expect(channelsOf([`${words} Oda Brask said on Twitter.`, `${words} Oda Brask tweeted.`])).toEqual([])
   expect(channelsOf([`${words} Oda Brask told lawmakers.`, `${words} Oda Brask testified.`])).toEqual([])
 })
+
+test('a paper that one report has the words from, an occasion that the other has them from', () => {
+  expect(
+    channelsOf([
+      `${words} Oda Brask was due to say, according to an advance copy of the speech.`,
+      `${words} Oda Brask said in a fiery address.`,
+    ]),
+  ).toEqual(['copy|address'])
+})
+
+test('two people who are named beside like words name no channel for each other', () => {
+  expect(channelsOf([`${words} Oda Brask told the Lantern Post.`, `${words} Anselm Roke said.`])).toEqual([])
+})

@@ -120,3 +120,20 @@ test('the sentence of why names the outlets and no id', () => {
   const [difference] = findDifferences(claim, new Map(reports.map(report => [report.report.id, report])))
   expect(difference!.why).toBe('214 in Meridian, 241 in Examiner: the two figures cannot both be right.')
 })
+
+test.each([
+  ['The mayor reportedly sold the ferry to Varland.', 'The mayor sold the ferry to Varland.', 'certainty hedged|flat yes'],
+  ['The mayor is expected to visit Tarn Head.', 'The mayor visited Tarn Head and left again.', 'certainty hedged|flat yes'],
+])('a hedge against what the other report vouches for: %s / %s', check)
+
+test.each([
+  ['The mayor reportedly sold the ferry to Varland.', 'The council asked whether the mayor sold the ferry to Varland.'],
+  ['The mayor reportedly sold the ferry to Varland.', 'The mayor sold the ferry to Varland, according to a clerk.'],
+  ['The mayor reportedly sold the ferry to Varland.', 'If the mayor sold the ferry to Varland, the town would protest.'],
+  ['The mayor plans to meet the ferry crews.', 'The council wants the mayor to break with habit and meet the ferry crews.'],
+  ['The mayor is due to be sentenced on Friday.', 'The mayor was convicted of theft by a jury.'],
+  ['Among the pledges is a plan to guarantee a job for every sailor.', 'The pledges include a guaranteed job for every sailor.'],
+  ['The dues are intended to cover the cost of the harbour.', 'The dues cover the cost of the harbour.'],
+])('a hedge against what the other report does not vouch for is none: %s / %s', (a, b) => {
+  expect([...differencesOf(a, b), ...differencesOf(b, a)].filter(found => found.startsWith('certainty'))).toEqual([])
+})
