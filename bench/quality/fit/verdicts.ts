@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { annotateReport } from '../../../src/annotate/annotate.ts'
 import { candidatesOf } from '../../../src/compare/differences/differences.ts'
 import { layOut } from '../../../src/compare/differences/frame.ts'
-import { sentencesOf } from '../../../src/compare/differences/verdict.ts'
+import { groupOf, sentencesOf } from '../../../src/compare/differences/verdict.ts'
 import { type Marks, type Sort, sortOf, verdictFeatures } from '../../../src/compare/differences/verdict-features.ts'
 import type { AnnotatedReport } from '../../../src/model/annotations.ts'
 import type { Edition } from '../../../src/model/edition.ts'
@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
 })
 const source: Source = { data: options.data, half: 'dev' }
 /** Ridge penalties: contradictions are few and told apart by few features, the rest are many and hard to tell apart. */
-const penalties = { contradiction: 10, compatible: 25 }
+const penalties = { contradiction: 10, compatible: 25, detail: 60 }
 const folds = 10
 const asked = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
 const aligner = loadAligner()
@@ -47,13 +47,16 @@ interface Row extends Example {
 
 const rows = [...judgedRows(), ...plantedRows()]
 const contradictions = rows.filter(({ sort }) => sort === 'contradiction')
-const compatible = rows.filter(({ sort }) => sort !== 'contradiction')
+const compatible = rows.filter(({ sort }) => groupOf(sort) === 'compatible')
+const details = rows.filter(({ sort }) => groupOf(sort) === 'detail')
 report('contradiction', contradictions, penalties.contradiction, row => `${row.kind}${row.planted ? ' planted' : ''}`)
 report('compatible', compatible, penalties.compatible, row => row.sort)
+report('detail', details, penalties.detail, row => row.sort)
 if (options.write) {
   const weights = {
     contradiction: weightsOf(contradictions, penalties.contradiction),
     compatible: weightsOf(compatible, penalties.compatible),
+    detail: weightsOf(details, penalties.detail),
   }
   const path = join(import.meta.dirname, '../../../src/compare/differences/verdict-weights.json')
   writeFileSync(path, `${JSON.stringify(weights, null, 1)}\n`)

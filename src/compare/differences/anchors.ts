@@ -28,6 +28,8 @@ export function anchored(own: Frame, other: Frame, { a, b }: Gap, links: Int32Ar
   for (let i = a.from - 1; i >= Math.max(0, a.from - anchorReach) && touches(own, i + 1); i--) {
     if (!own.content[i]) continue
     if (!answers(i) || (isVerb(own, i) && !isPrepositional(own, a.from)) || joinsFurtherBack(own, a.from)) break
+    if (isVerb(own, i) && own.keys[i] !== other.keys[links[i]!]) break
+    if (isBareBehind(own, i, a) || (isTimed(own, i) && !isTimed(own, a.to - 1) && !isChannel(own, a.from))) break
     return { a: { from: phraseAt(own, i).from, to: a.to }, b: withLooseTime(other, phraseAt(other, links[i]!), b) }
   }
   for (let i = a.to; i < Math.min(own.tokens.length, a.to + 2) && touches(own, i); i++) {
@@ -42,6 +44,28 @@ export function anchored(own: Frame, other: Frame, { a, b }: Gap, links: Int32Ar
 function joinsFurtherBack(frame: Frame, i: number): boolean {
   const opener = tagsOf(frame.annotated)[frame.tokens[i]!] === tag.determiner ? i - 1 : i - 2
   return /^(?:and|or)$/.test(frame.words[opener] ?? '') && /^(?:the|an?|his|her|its|their)$/.test(frame.words[opener + 1] ?? '')
+}
+
+/** "War czar" beside "war": what stands behind the word without "of", "in" or "and" is what the phrase is about, not an addition to it. */
+function isBareBehind(frame: Frame, i: number, { from, to }: Gap['a']): boolean {
+  const { annotated, tokens, words } = frame
+  const opens = (k: number): boolean => {
+    const code = tagsOf(annotated)[tokens[k]!]
+    return (
+      code === tag.preposition || code === tag.conjunction || code === tag.past || code === tag.participle || words[k] === 'and'
+    )
+  }
+  for (let k = i + 1; k <= from && k < to; k++) if (opens(k)) return false
+  return !isTimed(frame, from)
+}
+
+function isTimed({ times }: Frame, i: number): boolean {
+  return times.some(({ from, to }) => from <= i && i < to)
+}
+
+/** "Monday on the harbour radio". */
+function isChannel({ words }: Frame, i: number): boolean {
+  return words[i] === 'on' || words[i] === 'at' || words[i] === 'in'
 }
 
 const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])

@@ -2,7 +2,6 @@
 // Method: places where a phrase has no counterpart (detail-gaps.ts) are judged by what is new to the other report, whether it reads as a
 // phrase, and the probability that both stretches stand in one place (slots.ts). Cost: places × words of two sentences.
 
-import { paleWords } from '../../lang/pale-words.ts'
 import type { Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { lemmasOf } from '../../text/align/lemma.ts'
@@ -13,11 +12,11 @@ import { contentIn, type Gap, gapsBetween, phraseGaps } from './detail-gaps.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, isInside, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
-import { touches } from './phrases.ts'
+import { isFresh, isNew, sameElsewhere } from './new-words.ts'
 import { areNear } from './related-words.ts'
-import { keysOf, tagsOf } from './report-words.ts'
-import { sameActor } from './same-name.ts'
+import { tagsOf } from './report-words.ts'
 import { placeProbability } from './slots.ts'
+import { isPhrase, isReadable } from './whole-phrase.ts'
 
 /** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
 const frameThreshold = 0.05
@@ -55,7 +54,9 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     ...phraseGaps(a, b, links.ab).flatMap(gap => judge(a, b, gap, links, aligner)),
     ...phraseGaps(b, a, links.ba).flatMap(gap => judge(a, b, { ...gap, a: gap.b, b: gap.a }, links, aligner)),
     ...gapsBetween(a, b, links).flatMap(gap => judge(a, b, gap, links, aligner)),
-  ].filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= (gap.modifies ? leastOfNoun : leastPlace))
+  ]
+    .filter(({ gap }) => isReadable(a, gap.a) && isReadable(b, gap.b))
+    .filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= (gap.modifies ? leastOfNoun : leastPlace))
   const taken: Gap[] = []
   for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
     if (
@@ -76,10 +77,11 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
   const [wordsA, wordsB] = [contentIn(a, gap.a).filter(i => ab[i] === -1), contentIn(b, gap.b).filter(j => ba[j] === -1)]
   const [newA, newB] = [isNew(a, b, wordsA), isNew(b, a, wordsB)]
   if ((newA && !isPhrase(a, gap.a)) || (newB && !isPhrase(b, gap.b)) || vague(a, b, gap)) return []
+  if (gap.modifies && ((newA && toldInPart(a, b, gap.a, gap.b, ab)) || (newB && toldInPart(b, a, gap.b, gap.a, ba)))) return []
   const dated = wordsA.some(i => isLooseTime(a, i)) || wordsB.some(j => isLooseTime(b, j))
   const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth, dated }]
   if (newA && newB)
-    return areNear(a, b, wordsA, wordsB, aligner)
+    return areNear(a, b, wordsA, wordsB, aligner) || !fillOnePlace(a, b, gap)
       ? []
       : candidate('the two tell it differently', gap, worthOf(a, b, wordsA) + worthOf(b, a, wordsB))
   if (newA && isSilent(b, wordsB) && !timedBoth(a, b, wordsA) && !sameElsewhere(a, b, wordsA, aligner)) {
@@ -99,6 +101,32 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
         )
   }
   return []
+}
+
+/** Two phrases behind the same preposition, or both behind none; no verb in one of them alone, and no time against what is none. */
+function fillOnePlace(a: Frame, b: Frame, gap: Gap): boolean {
+  const before = (frame: Frame, { from }: Gap['a']): string => {
+    for (let i = from; i >= Math.max(0, from - 3); i--)
+      if (tagsOf(frame.annotated)[frame.tokens[i]!] === tag.preposition) return frame.words[i]!
+      else if (i < from && frame.content[i]) return ''
+    return ''
+  }
+  const holds = (frame: Frame, { from, to }: Gap['a'], test: (i: number) => boolean): boolean =>
+    frame.tokens.slice(from, to).some((_, k) => test(from + k))
+  const verbal = (frame: Frame, place: Gap['a']): boolean =>
+    holds(frame, place, i => verbs.has(tagsOf(frame.annotated)[frame.tokens[i]!]!))
+  const timed = (frame: Frame, place: Gap['a']): boolean =>
+    holds(frame, place, i => hours.test(frame.words[i]!) || frame.times.some(({ from, to }) => from <= i && i < to))
+  return before(a, gap.a) === before(b, gap.b) && verbal(a, gap.a) === verbal(b, gap.b) && !timed(a, gap.a) && !timed(b, gap.b)
+}
+
+const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.gerund])
+
+/** Of "the Oslo press tour" the other report tells a word elsewhere: "a tour in Oslo". */
+function toldInPart(own: Frame, other: Frame, place: Gap['a'], answer: Gap['b'], links: Int32Array): boolean {
+  return contentIn(own, { from: place.from, to: place.to - 1 })
+    .filter(i => links[i]! < answer.from || links[i]! >= answer.to)
+    .some(i => !isFresh(own, other, i))
 }
 
 /** "Oda Brask, the harbour master": what the other reading says of the name follows it. */
@@ -122,64 +150,15 @@ function namesOrCounts({ names, quantities, times }: Frame, i: number): boolean 
   return [...names, ...quantities, ...times].some(({ from, to }) => from <= i && i < to)
 }
 
-/** A word without counterpart in the other sentence may say the same in other words. */
-function sameElsewhere(own: Frame, other: Frame, words: readonly number[], aligner: AlignmentFeatures | undefined): boolean {
-  const all = contentIn(other, { from: 0, to: other.tokens.length })
-  return areNear(
-    own,
-    other,
-    words.filter(i => isFresh(own, other, i)),
-    all,
-    aligner,
-  )
-}
-
-const closing: ReadonlySet<number> = new Set([tag.noun, tag.name])
-const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past])
-
-/** It ends in a noun, name or figure, holds no finite verb, no article but its first, and no half of a quotation: what it adds can be read. */
-function isPhrase(frame: Frame, { from, to }: { from: number; to: number }): boolean {
-  if (to === from) return true
-  const { annotated, tokens, words } = frame
-  const tags = tokens.slice(from, to).map(token => tagsOf(annotated)[token]!)
-  const finite = tags.some((code, k) => verbs.has(code) && tags[k + 1] !== tag.preposition)
-  if (
-    !closing.has(tags.at(-1)!) ||
-    finite ||
-    tags[0] === tag.gerund ||
-    /^(?:that|which|who|as|than)$/.test(words[from]!) ||
-    cutDate.test(words[to - 1]!)
-  )
-    return false
-  if (words.slice(from + 2, to).some(word => /^(?:the|a|an)$/.test(word))) return false
-  if (
-    frame.times.some(
-      time => time.from < to && time.to > from && (time.from > from + Number(tags[0] === tag.preposition) || time.to < to),
-    )
-  )
-    return false
-  if (to < tokens.length && touches(frame, to) && goesOn(frame, to)) return false
-  const { start, end } = spanOf(frame, { from, to })
-  const text = annotated.report.text.slice(start, end)
-  if (/^\s?[&+/]/.test(annotated.report.text.slice(end, end + 2))) return false
-  return !/[;:()\n]/.test(text) && (text.match(/["“”„«»]/g) ?? []).length % 2 === 0
-}
-
-/** The day of the month stands behind the full stop, in what was taken for another sentence. */
-const cutDate = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
-
-/** The phrase is cut: a noun, a name, a figure or "of" follows at once. */
-function goesOn({ annotated, tokens, words }: Frame, i: number): boolean {
-  const code = tagsOf(annotated)[tokens[i]!]!
-  return words[i] === 'of' || code === tag.noun || code === tag.name || code === tag.number
-}
-
-/** The words tell a time, and the other sentence tells one too: for times to judge. */
+/** The words tell a time, and the other sentence tells one too, by date or otherwise: for times to judge. */
 function timedBoth(own: Frame, other: Frame, words: readonly number[]): boolean {
-  return (
-    other.times.some(time => isInside(other, time)) && words.every(i => own.times.some(({ from, to }) => from <= i && i < to))
-  )
+  const timed = words.filter(i => own.times.some(({ from, to }) => from <= i && i < to))
+  return timed.length > 0 && (other.times.some(time => isInside(other, time)) || other.words.some(word => hours.test(word)))
 }
+
+/** Words by which a sentence may tell when, without a date. */
+const hours =
+  /^(?:days?|nights?|mornings?|afternoons?|evenings?|weekends?|weeks?|months?|eve|christmas|easter|thanksgiving|today|yesterday|tomorrow)$/
 
 /** Linked nouns that WordNet knows as two of a kind ("car", "truck"), each new to the other report. */
 function otherOfItsKind(a: Frame, b: Frame, { ab }: Links, aligner: AlignmentFeatures | undefined): Gap | undefined {
@@ -207,41 +186,6 @@ function otherOfItsKind(a: Frame, b: Frame, { ab }: Links, aligner: AlignmentFea
       return { a: { from: i, to: i + 1 }, b: { from: j, to: j + 1 } }
   }
   return undefined
-}
-
-/** Most of the words stand nowhere in the other report: what is told a sentence later is no difference. */
-function isNew(own: Frame, other: Frame, words: readonly number[]): boolean {
-  const fresh = words.filter(i => isFresh(own, other, i))
-  return fresh.length * 2 > words.length && fresh.some(i => tells(own, i))
-}
-
-/** House style, and nothing told. */
-const courtesies = /^(?:mr|mrs|ms|miss|mx|dr|sir|messrs)\.?$/
-
-/** Letters from which one word that opens with another is its longer form: "exec", "executive". */
-const sameOpening = 4
-
-function isFresh(own: Frame, other: Frame, i: number): boolean {
-  const key = own.keys[i]!
-  if (courtesies.test(own.words[i]!)) return false
-  if (keysOf(other.annotated).has(key) || isNamedThere(own, other, i)) return false
-  return !other.keys.some(
-    known => Math.min(known.length, key.length) >= sameOpening && (known.startsWith(key) || key.startsWith(known)),
-  )
-}
-
-/** The word belongs to the name of somebody whom the other report names too, by whatever form: "American" / "US", a first name. */
-function isNamedThere(own: Frame, other: Frame, i: number): boolean {
-  const name = own.names.find(({ from, to }) => from <= i && i < to)
-  return name !== undefined && other.annotated.names.some(candidate => sameActor(name.mention, candidate))
-}
-
-const telling: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.adjective, tag.number])
-
-/** The word is a noun, a name, an adjective or a number. */
-function tells(frame: Frame, i: number): boolean {
-  const word = frame.words[i]!
-  return telling.has(tagsOf(frame.annotated)[frame.tokens[i]!]!) && /^[\p{L}\p{N}]{3,}/u.test(word) && !paleWords.has(word)
 }
 
 /** An amount against an amount: for numbers to judge; "scores of" against a figure is no detail. */

@@ -22,6 +22,8 @@ interface ReportWords {
   /** For each stem the numbers of the sentences that hold it. */
   holding: Map<string, number[]>
   keys: Set<string>
+  /** How often each stem stands in the report. */
+  times: Map<string, number>
   /** Content stems of the report. */
   content: Set<string>
 }
@@ -32,7 +34,12 @@ function reportWords(annotated: AnnotatedReport): ReportWords {
   const kept = wordsKept.get(annotated)
   if (kept !== undefined) return kept
   const { lower } = wordsOf(annotated.report.text, annotated.tokens)
-  const made: ReportWords = { holding: new Map(), keys: new Set(lower.map(keyOf)), content: new Set() }
+  const made: ReportWords = { holding: new Map(), keys: new Set(), times: new Map(), content: new Set() }
+  for (const word of lower) {
+    const key = keyOf(word.replace(/'s$/, ''))
+    made.keys.add(key)
+    made.times.set(key, (made.times.get(key) ?? 0) + 1)
+  }
   annotated.sentences.forEach(({ from, to }, number) => {
     for (let i = from; i < to; i++) {
       const word = lower[i]!.replace(/'s$/, '')
@@ -51,6 +58,11 @@ function reportWords(annotated: AnnotatedReport): ReportWords {
 /** All stems of a report. */
 export function keysOf(annotated: AnnotatedReport): ReadonlySet<string> {
   return reportWords(annotated).keys
+}
+
+/** How often a stem stands in a report. */
+export function timesOf(annotated: AnnotatedReport, key: string): number {
+  return reportWords(annotated).times.get(key) ?? 0
 }
 
 const kinKept = new WeakMap<AnnotatedReport, WeakMap<AnnotatedReport, number>>()

@@ -7,6 +7,7 @@ import type { Passage, Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { tag } from '../../text/tags.ts'
 import { wordsOf } from '../../text/token-words.ts'
+import { detailFeatures, detailNames } from './detail-features.ts'
 import type { Finding } from './finding.ts'
 import { type Frame, keyOf, layOut } from './frame.ts'
 import { type Links, mutualShare } from './linking.ts'
@@ -81,6 +82,10 @@ export function verdictFeatures(
     joined: Number(finding.joined === true),
     place: logit(placeProbability(a, b, links, first, second)),
   }
+  if (finding.kind === 'detail') {
+    const told = { ...common, ...detailFeatures(a, b, links, first, second), 'is tells otherwise': Number(!finding.alone) }
+    return { bias: 1, ...Object.fromEntries(Object.entries(told).filter(([name]) => ofDetails.has(name))) }
+  }
   return {
     bias: 1,
     ...common,
@@ -91,6 +96,15 @@ export function verdictFeatures(
     ...Object.fromEntries(ownPerSort.map(name => [`${sort}: ${name}`, common[name]!])),
   }
 }
+
+/** What speaks for details: few, since each judged detail says little (all features did worse on other stories). */
+const ofDetails: ReadonlySet<string> = new Set([
+  ...'joined|place|run left|run right|sentence margin|share least|near least|mutual|undone|told elsewhere|figures agree'.split(
+    '|',
+  ),
+  ...'first verbs linked|owner apart|is tells otherwise'.split('|'),
+  ...detailNames,
+])
 
 /** Of the features of a slot those that say something of marks without a value, each once. */
 const leftOut: ReadonlySet<string> = new Set(

@@ -3,7 +3,8 @@
 import type { Sort } from './verdict-features.ts'
 import weights from './verdict-weights.json' with { type: 'json' }
 
-export const verdictWeights: Readonly<Record<'contradiction' | 'compatible', Readonly<Record<string, number>>>> = weights
+export const verdictWeights: Readonly<Record<'contradiction' | 'compatible' | 'detail', Readonly<Record<string, number>>>> =
+  weights
 
 /**
  * Probability from which a finding is told: as high as the recall of real-pairs (dev) allows. What each leaves of the judged findings,

@@ -41,9 +41,15 @@ function holds({ reading }: Frame, at: Passage): boolean {
   return reading.joined === true && (reading.spans ?? [reading]).some(span => overlap(span, at) > 0)
 }
 
+/** The score that judges a sort of finding. */
+export function groupOf(sort: Sort): keyof typeof verdictWeights {
+  if (sort === 'contradiction') return sort
+  return sort.startsWith('tells') ? 'detail' : 'compatible'
+}
+
 /** Probability 0..1 that the finding is right. */
 export function verdictOf(features: Readonly<Record<string, number>>, sort: Sort): number {
-  const weights = verdictWeights[sort === 'contradiction' ? 'contradiction' : 'compatible']
+  const weights = verdictWeights[groupOf(sort)]
   let sum = 0
   for (const name in features) sum += features[name]! * (weights[name] ?? 0)
   return 1 / (1 + Math.exp(-sum))

@@ -1,0 +1,62 @@
+// Whether words of one reading are new to the other report: in no form there, nor as part of a name, a figure or a time that it tells.
+// Cost: words times words of the other sentences.
+import { paleWords } from '../../lang/pale-words.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
+import { tag } from '../../text/tags.ts'
+import { contentIn } from './detail-gaps.ts'
+import type { Frame } from './frame.ts'
+import { areNear } from './related-words.ts'
+import { keysOf, tagsOf } from './report-words.ts'
+import { sameActor } from './same-name.ts'
+
+/** Most of the words stand nowhere in the other report: what is told a sentence later is no difference. */
+export function isNew(own: Frame, other: Frame, words: readonly number[]): boolean {
+  const fresh = words.filter(i => isFresh(own, other, i))
+  return fresh.length * 2 > words.length && fresh.some(i => tells(own, i))
+}
+
+/** House style, and nothing told. */
+const courtesies = /^(?:mr|mrs|ms|miss|mx|dr|sir|messrs)\.?$/
+
+/** Letters from which one word that opens with another is its longer form: "exec", "executive". */
+const sameOpening = 4
+
+export function isFresh(own: Frame, other: Frame, i: number): boolean {
+  const key = own.keys[i]!
+  if (courtesies.test(own.words[i]!)) return false
+  if (keysOf(other.annotated).has(key) || isNamedThere(own, other, i)) return false
+  return !other.keys.some(
+    known => Math.min(known.length, key.length) >= sameOpening && (known.startsWith(key) || key.startsWith(known)),
+  )
+}
+
+/** The word belongs to the name of somebody whom the other report names too, by whatever form: "American" / "US", a first name. */
+function isNamedThere(own: Frame, other: Frame, i: number): boolean {
+  const name = own.names.find(({ from, to }) => from <= i && i < to)
+  return name !== undefined && other.annotated.names.some(candidate => sameActor(name.mention, candidate))
+}
+
+const telling: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.adjective, tag.number])
+
+/** The word is a noun, a name, an adjective or a number. */
+function tells(frame: Frame, i: number): boolean {
+  const word = frame.words[i]!
+  return telling.has(tagsOf(frame.annotated)[frame.tokens[i]!]!) && /^[\p{L}\p{N}]{3,}/u.test(word) && !paleWords.has(word)
+}
+
+/** A word without counterpart in the other sentence may say the same in other words. */
+export function sameElsewhere(
+  own: Frame,
+  other: Frame,
+  words: readonly number[],
+  aligner: AlignmentFeatures | undefined,
+): boolean {
+  const all = contentIn(other, { from: 0, to: other.tokens.length })
+  return areNear(
+    own,
+    other,
+    words.filter(i => isFresh(own, other, i)),
+    all,
+    aligner,
+  )
+}

@@ -1,0 +1,159 @@
+// Whether words that one reading tells alone can be read by themselves: a whole phrase, and marks that are cut neither in a name nor in a
+// clause. Cost: linear in the phrase.
+import { titles } from '../../lang/name-words.ts'
+import { tag } from '../../text/tags.ts'
+import type { Frame } from './frame.ts'
+import { touches } from './phrases.ts'
+import { tagsOf } from './report-words.ts'
+
+interface Stretch {
+  from: number
+  to: number
+}
+
+const closing: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.number])
+const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past])
+/** What belongs to a clause of its own. */
+const clausal: ReadonlySet<number> = new Set([
+  tag.pronoun,
+  tag.pronounVerb,
+  tag.auxiliary,
+  tag.modal,
+  tag.subordinator,
+  tag.wh,
+  tag.to,
+])
+
+/** It ends in a noun, name or figure, holds no finite verb, no article but its first, and no half of a quotation: what it adds can be read. */
+export function isPhrase(frame: Frame, { from, to }: Stretch): boolean {
+  if (to === from) return true
+  const { annotated, tokens, words } = frame
+  const tags = tokens.slice(from, to).map(token => tagsOf(annotated)[token]!)
+  const finite = tags.some((code, k) => verbs.has(code) && tags[k + 1] !== tag.preposition)
+  if (
+    !closing.has(tags.at(-1)!) ||
+    finite ||
+    isVerbal(frame, from) ||
+    isVerbalEnd(frame, from, to) ||
+    tags.some(code => clausal.has(code)) ||
+    words.slice(from, to).some((word, k) => word === 'to' && isBare(frame, from + k + 1)) ||
+    /^(?:that|which|who|as|than|like|because|while|so)$/.test(words[from]!)
+  )
+    return false
+  if (words.slice(from + 2, to).some(word => /^(?:the|a|an)$/.test(word))) return false
+  if (
+    frame.times.some(
+      time => time.from < to && time.to > from && (time.from > from + Number(tags[0] === tag.preposition) || time.to < to),
+    )
+  )
+    return false
+  if (isCut(frame, { from, to }) || isRelational(frame, { from, to }) || isFollowedByClause(frame, from, to)) return false
+  const span = { start: annotated.tokens.starts[tokens[from]!]!, end: annotated.tokens.ends[tokens[to - 1]!]! }
+  const text = annotated.report.text.slice(span.start, span.end)
+  if (/^\s?[&+/_@#]/.test(annotated.report.text.slice(span.end, span.end + 2))) return false
+  return !/[;:()\n_@#]/.test(text) && (text.match(/["“”„«»]/g) ?? []).length % 2 === 0
+}
+
+/** "To water down": a word without article behind "to" may be a verb. */
+function isBare({ annotated, tokens }: Frame, i: number): boolean {
+  const token = tokens[i]
+  return token !== undefined && tagsOf(annotated)[token] === tag.noun && !/s$/.test(wordAt(annotated, token))
+}
+
+function wordAt({ report, tokens }: Frame['annotated'], token: number): string {
+  return report.text.slice(tokens.starts[token], tokens.ends[token])
+}
+
+/** The day of the month stands behind the full stop, in what was taken for another sentence. */
+const cutDate = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
+
+/** The stretch ends inside a name, a date or a noun phrase: what follows at once belongs to it. */
+export function isCut(frame: Frame, { from, to }: Stretch): boolean {
+  if (to <= from) return false
+  if (isBrokenOff(frame, to)) return true
+  return to < frame.tokens.length && touches(frame, to) && !frame.times.some(time => time.from === to) && goesOn(frame, to)
+}
+
+/** It ends in a title, a month or an initial, whose full stop was taken for the end of a sentence. */
+function isBrokenOff({ annotated, tokens, words }: Frame, to: number): boolean {
+  const last = words[to - 1]!.replace(/\.$/, '')
+  if (cutDate.test(last) || titles.has(last) || last === 'st') return true
+  const end = annotated.tokens.ends[tokens[to - 1]!]!
+  return last.length === 1 && /^\.?\s\p{Lu}/u.test(annotated.report.text.slice(end, end + 3))
+}
+
+/** A noun, a name, a figure or "of" follows at once. */
+function goesOn({ annotated, tokens, words }: Frame, i: number): boolean {
+  const code = tagsOf(annotated)[tokens[i]!]!
+  return words[i] === 'of' || code === tag.noun || code === tag.name || code === tag.number
+}
+
+/** "In response", "in the run-up" before "to": the noun belongs to what follows. */
+const relational =
+  /^(?:accordance|addition|attempt|bid|case|comparison|conjunction|connection|contrast|due|effort|event|exchange|favor|favour|front|lead-up|light|line|middle|name|order|reference|regard|relation|response|run-up|runup|sake|search|terms|up|view|wake|way)$/
+
+function isRelational({ words }: Frame, { to }: Stretch): boolean {
+  return relational.test(words[to - 1]!) && /^(?:to|of|with|for|as|that)$/.test(words[to] ?? '')
+}
+
+/** "In the very circumstance where", "after the crew left": a clause belongs to the noun, or the words are the beginning of one. */
+function isFollowedByClause(frame: Frame, from: number, to: number): boolean {
+  const { annotated, tokens, words } = frame
+  const opener = openerOf(frame, from)
+  if (/^(?:than|not)$/.test(words[opener - 1] ?? '') || /^(?:than|as|like)$/.test(words[opener]!)) return true
+  if (to >= tokens.length || !touches(frame, to)) return false
+  if (/^(?:where|that|which|than|as)$/.test(words[to]!)) return true
+  const code = tagsOf(annotated)[tokens[to]!]!
+  return clauseOpeners.test(words[opener]!) && (verbs.has(code) || code === tag.auxiliary || code === tag.modal)
+}
+
+const clauseOpeners = /^(?:after|before|since|until|till)$/
+
+/** The preposition before the words, articles between; else their first word. */
+function openerOf({ annotated, tokens }: Frame, from: number): number {
+  const tags = tagsOf(annotated)
+  let i = from
+  while (i > 0 && tags[tokens[i]!] !== tag.preposition && (i === from || tags[tokens[i]!] === tag.determiner)) i--
+  return tags[tokens[i]!] === tag.preposition ? i : from
+}
+
+/** "Mocking the mayor": the words are told of somebody's doing, where no article or adjective stands before. */
+function isVerbal({ annotated, tokens, words }: Frame, from: number): boolean {
+  const code = tagsOf(annotated)[tokens[from]!]
+  if (code === tag.gerund) return true
+  const before = tagsOf(annotated)[tokens[from - 1] ?? -1]
+  return /^\p{Ll}{3,}ing$/u.test(words[from]!) && !beforeNouns.has(before ?? -1)
+}
+
+const beforeNouns: ReadonlySet<number> = new Set([tag.determiner, tag.adjective, tag.genitive, tag.number])
+
+/** "People living", "weeks leading": the clause goes on. */
+function isVerbalEnd({ annotated, tokens, words }: Frame, from: number, to: number): boolean {
+  if (!/ing$/.test(words[to - 1]!) || to - 2 < from - 1) return false
+  return tagsOf(annotated)[tokens[to - 2] ?? -1] === tag.noun && /(?:s|people|men|women|children)$/.test(words[to - 2] ?? '')
+}
+
+/** A mark that a reader takes in at once: not broken off, no clause of its own in it, and a verb only where it begins. */
+export function isReadable(frame: Frame, { from, to }: Stretch): boolean {
+  const { annotated, tokens } = frame
+  if (to <= from || isBrokenOff(frame, to)) return false
+  const { starts, ends } = annotated.tokens
+  const text = annotated.report.text.slice(starts[tokens[from]!], ends[tokens[to - 1]!])
+  if (/\D,|[;:()\n–—]|\s-\s|…/.test(text)) return false
+  for (let i = from; i < to; i++) {
+    const code = tagsOf(annotated)[tokens[i]!]!
+    if (clausal.has(code)) return false
+    if (i > from && (code === tag.past || code === tag.verbS) && endsSubject(frame, i)) return false
+  }
+  return true
+}
+
+/** A noun stands before the verb at once, and no preposition follows it: "the client stepped", not "a car packed with sand". */
+function endsSubject(frame: Frame, i: number): boolean {
+  const { annotated, tokens } = frame
+  const tags = tagsOf(annotated)
+  const before = tags[tokens[i - 1]!]
+  const { ends, starts } = annotated.tokens
+  if (ends[tokens[i - 1]!]! + 1 !== starts[tokens[i]!] || (before !== tag.noun && before !== tag.name)) return false
+  return /^\s$/.test(annotated.report.text[ends[tokens[i - 1]!]!]!) && tags[tokens[i + 1] ?? -1] !== tag.preposition
+}
