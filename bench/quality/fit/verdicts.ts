@@ -1,7 +1,7 @@
 // Fits the verdict scores: which findings a reader of both reports calls right. Examples are findings of dev stories outside the annotated
 // pairs that were judged blind (verdicts.json: ids, spans, kinds, verdicts; no text), and the planted contradictions (dev) that the program
 // finds. Prints, cross-validated by story, how many right ones of how many are told at several thresholds.
-// Usage: node bench/quality/fit/verdicts.ts [--data DIR] [--write]
+// Usage: node bench/quality/fit/verdicts.ts [--data DIR] [--write contradiction,compatible,detail]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -22,12 +22,12 @@ import { type Example, fitNewton } from './newton.ts'
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: join(import.meta.dirname, '../../../../shared/data') },
-    write: { type: 'boolean', default: false },
+    write: { type: 'string', default: '' },
   },
 })
 const source: Source = { data: options.data, half: 'dev' }
 /** Ridge penalties: contradictions are few and told apart by few features, the rest are many and hard to tell apart. */
-const penalties = { contradiction: 10, compatible: 25, detail: 60 }
+const penalties = { contradiction: 10, compatible: 25, detail: 120 }
 const folds = 10
 const asked = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
 const aligner = loadAligner()
@@ -52,13 +52,11 @@ const details = rows.filter(({ sort }) => groupOf(sort) === 'detail')
 report('contradiction', contradictions, penalties.contradiction, row => `${row.kind}${row.planted ? ' planted' : ''}`)
 report('compatible', compatible, penalties.compatible, row => row.sort)
 report('detail', details, penalties.detail, row => row.sort)
-if (options.write) {
-  const weights = {
-    contradiction: weightsOf(contradictions, penalties.contradiction),
-    compatible: weightsOf(compatible, penalties.compatible),
-    detail: weightsOf(details, penalties.detail),
-  }
+if (options.write !== '') {
   const path = join(import.meta.dirname, '../../../src/compare/differences/verdict-weights.json')
+  const weights = JSON.parse(readFileSync(path, 'utf8'))
+  const groups = { contradiction: contradictions, compatible, detail: details }
+  for (const name of options.write.split(',') as (keyof typeof groups)[]) weights[name] = weightsOf(groups[name], penalties[name])
   writeFileSync(path, `${JSON.stringify(weights, null, 1)}\n`)
 }
 

@@ -11,8 +11,8 @@ const looseTimes: ReadonlySet<string> = new Set(
   'later earlier recently afterwards afterward previously meanwhile soon'.split(' '),
 )
 
-export function isLooseTime({ words }: Frame, i: number): boolean {
-  return looseTimes.has(words[i]!)
+export function isLooseTime({ words, times }: Frame, i: number): boolean {
+  return looseTimes.has(words[i]!) && !times.some(({ from, to }) => from <= i && i < to && to - from > 1)
 }
 
 export function isSilent(frame: Frame, places: readonly number[]): boolean {
@@ -29,7 +29,12 @@ export function anchored(own: Frame, other: Frame, { a, b }: Gap, links: Int32Ar
     if (!own.content[i]) continue
     if (!answers(i) || (isVerb(own, i) && !isPrepositional(own, a.from)) || joinsFurtherBack(own, a.from)) break
     if (isVerb(own, i) && own.keys[i] !== other.keys[links[i]!]) break
-    if (isBareBehind(own, i, a) || (isTimed(own, i) && !isTimed(own, a.to - 1) && !isChannel(own, a.from))) break
+    if (joinsUnlike(own, i, a)) break
+    if (
+      isBareBehind(own, i, a) ||
+      ((isTimed(own, i) || isTimed(other, links[i]!)) && !isTimed(own, a.to - 1) && !isChannel(own, a.from))
+    )
+      break
     return { a: { from: phraseAt(own, i).from, to: a.to }, b: withLooseTime(other, phraseAt(other, links[i]!), b) }
   }
   for (let i = a.to; i < Math.min(own.tokens.length, a.to + 2) && touches(own, i); i++) {
@@ -63,9 +68,16 @@ function isTimed({ times }: Frame, i: number): boolean {
   return times.some(({ from, to }) => from <= i && i < to)
 }
 
-/** "Monday on the harbour radio". */
-function isChannel({ words }: Frame, i: number): boolean {
-  return words[i] === 'on' || words[i] === 'at' || words[i] === 'in'
+/** "Monday on Harbour Radio". */
+function isChannel({ annotated, tokens, words }: Frame, i: number): boolean {
+  return words[i] === 'on' && tagsOf(annotated)[tokens[i + 1] ?? -1] === tag.name
+}
+
+/** "Silent and stone-faced": "and" joins noun with noun. */
+function joinsUnlike(frame: Frame, i: number, { from, to }: Gap['a']): boolean {
+  const tags = tagsOf(frame.annotated)
+  const joined = [from, from - 1].some(k => k > i && tags[frame.tokens[k]!] === tag.conjunction)
+  return joined && tags[frame.tokens[i]!] === tag.adjective && tags[frame.tokens[to - 1]!] === tag.noun
 }
 
 const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])

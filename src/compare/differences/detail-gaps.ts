@@ -37,7 +37,7 @@ export function phraseGaps(a: Frame, b: Frame, ab: Int32Array): Gap[] {
     if (j !== -1) {
       const other = others.find(({ from, to }) => from <= j && j < to)
       if (isFullerName(a, phrase, ab)) continue
-      if (other === undefined || !b.inside[j] || a.keys[phrase.head] !== b.keys[j] || other.head !== j) continue
+      if (other === undefined || !b.inside[j] || !isOneNoun(a, phrase.head, b, j) || other.head !== j) continue
       gaps.push({ a: bare(a, phrase), b: bare(b, other), modifies: true })
       continue
     }
@@ -109,10 +109,17 @@ export function gapsBetween(a: Frame, b: Frame, { ab, ba }: Links): Gap[] {
     for (let j = leftB + 1; j < rightB; j++) if (ba[j] !== -1) clean = false
     if (!clean) continue
     const gap = { a: trimmed(a, { from: left + 1, to: right }), b: trimmed(b, { from: leftB + 1, to: rightB }) }
-    const whole = gap.a.to === right && gap.b.to === rightB && isNoun(a, right) && isNoun(b, rightB)
+    const same = isOneNoun(a, right, b, rightB)
+    const whole = same && gap.a.to === right && gap.b.to === rightB && isNoun(a, right) && isNoun(b, rightB)
     gaps.push(whole ? { a: { ...gap.a, to: right + 1 }, b: { ...gap.b, to: rightB + 1 }, modifies: true } : gap)
   }
   return gaps
+}
+
+/** One noun, its plural aside: not "fund" and "funding". */
+function isOneNoun(a: Frame, i: number, b: Frame, j: number): boolean {
+  const ends = (word: string): string => word.replace(/(?:ies|y|es|e|s)$/, '')
+  return a.keys[i] === b.keys[j] && ends(a.words[i]!) === ends(b.words[j]!)
 }
 
 function isNoun({ annotated, tokens }: Frame, i: number): boolean {

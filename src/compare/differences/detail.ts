@@ -9,6 +9,7 @@ import { relations } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
 import { anchored, isLooseTime, isSilent } from './anchors.ts'
 import { contentIn, type Gap, gapsBetween, phraseGaps } from './detail-gaps.ts'
+import { countedPlaces, joinedPlaces } from './detail-places.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, isInside, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
@@ -37,6 +38,9 @@ interface Candidate {
   worth: number
   /** A time, where the other reading says "later". */
   dated?: boolean
+  /** Found as such (detail-places.ts). */
+  plain?: boolean
+  counted?: boolean
 }
 
 export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
@@ -55,8 +59,10 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     ...phraseGaps(b, a, links.ba).flatMap(gap => judge(a, b, { ...gap, a: gap.b, b: gap.a }, links, aligner)),
     ...gapsBetween(a, b, links).flatMap(gap => judge(a, b, gap, links, aligner)),
   ]
-    .filter(({ gap }) => isReadable(a, gap.a) && isReadable(b, gap.b))
     .filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= (gap.modifies ? leastOfNoun : leastPlace))
+    .concat(plainly(a, b, links))
+    .filter(({ gap }) => isReadable(a, gap.a) && isReadable(b, gap.b))
+    .filter(candidate => !addsBoth(a, b, candidate, links))
   const taken: Gap[] = []
   for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
     if (
@@ -68,6 +74,36 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
   return taken.map(gap => finding(a, b, candidates.find(candidate => candidate.gap === gap)!))
 }
 
+/** "Only the first tells", and yet the other mark tells something of its own. */
+function addsBoth(a: Frame, b: Frame, { gap, reason, dated, plain }: Candidate, { ab, ba }: Links): boolean {
+  if (!reason.startsWith('only') || dated || plain) return false
+  const alone = (frame: Frame, other: Frame, mark: Gap['a'], answer: Gap['a'], links: Int32Array): boolean =>
+    contentIn(frame, mark).some(
+      i =>
+        (links[i]! < answer.from || links[i]! >= answer.to) && !other.keys.slice(answer.from, answer.to).includes(frame.keys[i]!),
+    )
+  return alone(a, b, gap.a, gap.b, ab) && alone(b, a, gap.b, gap.a, ba)
+}
+
+/** Places where one reading plainly tells more (detail-places.ts), on either side. */
+function plainly(a: Frame, b: Frame, { ab, ba }: Links): Candidate[] {
+  const turned = ({ a: x, b: y }: Gap): Gap => ({ a: y, b: x })
+  const told = (which: string, frame: Frame, place: Gap['a']): string =>
+    `only the ${which} tells ${quoted(frame, spanOf(frame, place))}`
+  const second = (gap: Gap): Candidate => ({ gap, reason: told('second', b, gap.b), worth: plainWorth, plain: true })
+  return [
+    ...joinedPlaces(a, b, ab).map((gap): Candidate => ({ gap, reason: told('first', a, gap.a), worth: plainWorth, plain: true })),
+    ...joinedPlaces(b, a, ba).map(turned).map(second),
+    ...countedPlaces(a, b, ab).map((gap): Candidate => ({ ...second(gap), counted: true })),
+    ...countedPlaces(b, a, ba)
+      .map(turned)
+      .map((gap): Candidate => ({ gap, reason: told('first', a, gap.a), worth: plainWorth, plain: true, counted: true })),
+  ]
+}
+
+/** Taken before other details. */
+const plainWorth = 8
+
 function meet(x: { from: number; to: number }, y: { from: number; to: number }): boolean {
   return x.from < y.to && y.from < x.to
 }
@@ -76,8 +112,12 @@ function meet(x: { from: number; to: number }, y: { from: number; to: number }):
 function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: AlignmentFeatures | undefined): Candidate[] {
   const [wordsA, wordsB] = [contentIn(a, gap.a).filter(i => ab[i] === -1), contentIn(b, gap.b).filter(j => ba[j] === -1)]
   const [newA, newB] = [isNew(a, b, wordsA), isNew(b, a, wordsB)]
-  if ((newA && !isPhrase(a, gap.a)) || (newB && !isPhrase(b, gap.b)) || vague(a, b, gap)) return []
-  if (gap.modifies && ((newA && toldInPart(a, b, gap.a, gap.b, ab)) || (newB && toldInPart(b, a, gap.b, gap.a, ba)))) return []
+  if ((newA && !isPhrase(a, gap.a, gap.modifies)) || (newB && !isPhrase(b, gap.b, gap.modifies)) || vague(a, b, gap)) return []
+  if (gap.modifies && newA !== newB) {
+    const [own, other] = newA ? [withoutKnown(a, b, gap.a, gap.b, ab), gap.b] : [withoutKnown(b, a, gap.b, gap.a, ba), gap.a]
+    if (own === undefined) return []
+    gap = { a: newA ? own : other, b: newA ? other : own, modifies: true }
+  }
   const dated = wordsA.some(i => isLooseTime(a, i)) || wordsB.some(j => isLooseTime(b, j))
   const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth, dated }]
   if (newA && newB)
@@ -103,7 +143,7 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
   return []
 }
 
-/** Two phrases behind the same preposition, or both behind none; no verb in one of them alone, and no time against what is none. */
+/** Two phrases, not two bare nouns, behind the same preposition or both behind none; no verb in one of them alone, and no time against what is none. */
 function fillOnePlace(a: Frame, b: Frame, gap: Gap): boolean {
   const before = (frame: Frame, { from }: Gap['a']): string => {
     for (let i = from; i >= Math.max(0, from - 3); i--)
@@ -122,11 +162,18 @@ function fillOnePlace(a: Frame, b: Frame, gap: Gap): boolean {
 
 const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.gerund])
 
-/** Of "the Oslo press tour" the other report tells a word elsewhere: "a tour in Oslo". */
-function toldInPart(own: Frame, other: Frame, place: Gap['a'], answer: Gap['b'], links: Int32Array): boolean {
-  return contentIn(own, { from: place.from, to: place.to - 1 })
-    .filter(i => links[i]! < answer.from || links[i]! >= answer.to)
-    .some(i => !isFresh(own, other, i))
+/**
+ * Of "the Oslo press tour" without the words that the other report tells elsewhere ("a tour in Oslo"): "press tour"; undefined when a known
+ * word stands nearer to the noun than a new one.
+ */
+function withoutKnown(own: Frame, other: Frame, place: Gap['a'], answer: Gap['b'], links: Int32Array): Gap['a'] | undefined {
+  const added = contentIn(own, { from: place.from, to: place.to - 1 }).filter(
+    i => links[i]! < answer.from || links[i]! >= answer.to,
+  )
+  const fresh = added.filter(i => isFresh(own, other, i))
+  if (fresh.length === added.length) return place
+  const known = added.filter(i => !isFresh(own, other, i)).at(-1)!
+  return fresh.some(i => i < known) || fresh.length === 0 ? undefined : { from: fresh[0]!, to: place.to }
 }
 
 /** "Oda Brask, the harbour master": what the other reading says of the name follows it. */
@@ -170,6 +217,8 @@ function otherOfItsKind(a: Frame, b: Frame, { ab }: Links, aligner: AlignmentFea
     if (
       tagsOf(a.annotated)[a.tokens[i]!] !== tag.noun ||
       tagsOf(b.annotated)[b.tokens[j]!] !== tag.noun ||
+      a.times.some(({ from, to }) => from <= i && i < to) ||
+      b.times.some(({ from, to }) => from <= j && j < to) ||
       !isNew(a, b, [i]) ||
       !isNew(b, a, [j])
     )
@@ -210,7 +259,7 @@ function spanOf(frame: Frame, { from, to }: { from: number; to: number }): Span 
   return { start: tokens.starts[frame.tokens[from]!]!, end: tokens.ends[frame.tokens[to - 1]!]! }
 }
 
-function finding(a: Frame, b: Frame, { gap, reason, dated }: Candidate): Finding {
+function finding(a: Frame, b: Frame, { gap, reason, dated, counted }: Candidate): Finding {
   const [x, y] = [spanOf(a, gap.a), spanOf(b, gap.b)]
   return {
     kind: 'detail',
@@ -220,5 +269,6 @@ function finding(a: Frame, b: Frame, { gap, reason, dated }: Candidate): Finding
     why: `${inBoth(a, quoted(a, x), b, quoted(b, y))}: ${reason}.`,
     alone: reason.startsWith('only'),
     ...(dated && { dated }),
+    ...(counted && { counted }),
   }
 }

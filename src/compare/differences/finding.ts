@@ -19,6 +19,8 @@ export interface Finding {
   alone?: boolean
   /** It is a time, and the other side only tells that it was another ("later"). */
   dated?: boolean
+  /** A figure where the other side says "several": of two readings of one claim, no score is asked. */
+  counted?: boolean
 }
 
 /** `X in OUTLET, Y in OUTLET`, with "one report" and "another" where the outlets are not known or the same. */

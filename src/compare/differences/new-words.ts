@@ -24,10 +24,21 @@ const sameOpening = 4
 export function isFresh(own: Frame, other: Frame, i: number): boolean {
   const key = own.keys[i]!
   if (courtesies.test(own.words[i]!)) return false
+  if (isToldByParts(own, i, other)) return false
   if (keysOf(other.annotated).has(key) || isNamedThere(own, other, i)) return false
   return !other.keys.some(
     known => Math.min(known.length, key.length) >= sameOpening && (known.startsWith(key) || key.startsWith(known)),
   )
+}
+
+/** "Minimum-wage" where the other prints "minimum wage", and the other way round. */
+function isToldByParts(own: Frame, i: number, { annotated, words }: Frame): boolean {
+  const word = own.words[i]!
+  if (word.includes('-')) return annotated.report.text.toLowerCase().includes(word.replaceAll('-', ' '))
+  return words.some(other => {
+    const parts = other.split('-')
+    return parts.length > 1 && parts.includes(word) && parts.every(part => own.words.includes(part))
+  })
 }
 
 /** The word belongs to the name of somebody whom the other report names too, by whatever form: "American" / "US", a first name. */

@@ -43,7 +43,7 @@ export function sortOf({ kind, compatible, alone, dated }: Pick<Finding, 'kind' 
 }
 
 /** Of a finding, its kind and where its marks stand. */
-export type Marks = Pick<Finding, 'kind' | 'compatible' | 'alone' | 'dated'> &
+export type Marks = Pick<Finding, 'kind' | 'compatible' | 'alone' | 'dated' | 'counted'> &
   Record<'a' | 'b', { at: Passage }> & {
     /** Both marks lie in readings of one claim. */
     joined?: boolean

@@ -14,9 +14,9 @@ export const verdictWeights: Readonly<Record<'contradiction' | 'compatible' | 'd
 export const verdictThresholds: Readonly<Record<Exclude<Sort, 'contradiction'>, number>> = {
   figure: 0.75,
   spelling: 0.3,
-  'tells more': 0.46,
-  'tells when': 0.2,
-  'tells otherwise': 0.44,
+  'tells more': 0.6,
+  'tells when': 0.6,
+  'tells otherwise': 0.55,
   hedge: 0,
   'channel named': 0.05,
   'channel clash': 0,

@@ -65,6 +65,7 @@ export function isRight(
 ): boolean {
   const { a: x, b: y, links } = sentencesOf(a, b, finding, aligner, known)
   const joined = known === undefined || (holds(known.a, finding.a.at) && holds(known.b, finding.b.at))
+  if (finding.counted) return joined
   const sort = sortOf(finding)
   const least = sort === 'contradiction' ? contradictionThresholds[finding.kind]! : verdictThresholds[sort]
   return verdictOf(verdictFeatures(x, y, links, { ...finding, joined }, aligner), sort) >= least

@@ -24,8 +24,10 @@ const clausal: ReadonlySet<number> = new Set([
   tag.to,
 ])
 
-/** It ends in a noun, name or figure, holds no finite verb, no article but its first, and no half of a quotation: what it adds can be read. */
-export function isPhrase(frame: Frame, { from, to }: Stretch): boolean {
+/**
+ * It ends in a noun, name or figure, holds no finite verb, no article but its first, and no half of a quotation: what it adds can be read; `beforeNoun`
+ * when it ends in a noun that the other reading tells too. */
+export function isPhrase(frame: Frame, { from, to }: Stretch, beforeNoun = false): boolean {
   if (to === from) return true
   const { annotated, tokens, words } = frame
   const tags = tokens.slice(from, to).map(token => tagsOf(annotated)[token]!)
@@ -47,7 +49,8 @@ export function isPhrase(frame: Frame, { from, to }: Stretch): boolean {
     )
   )
     return false
-  if (isCut(frame, { from, to }) || isRelational(frame, { from, to }) || isFollowedByClause(frame, from, to)) return false
+  if (isCut(frame, { from, to })) return false
+  if (!beforeNoun && (isRelational(frame, { from, to }) || isFollowedByClause(frame, from, to))) return false
   const span = { start: annotated.tokens.starts[tokens[from]!]!, end: annotated.tokens.ends[tokens[to - 1]!]! }
   const text = annotated.report.text.slice(span.start, span.end)
   if (/^\s?[&+/_@#]/.test(annotated.report.text.slice(span.end, span.end + 2))) return false
@@ -88,12 +91,18 @@ function goesOn({ annotated, tokens, words }: Frame, i: number): boolean {
   return words[i] === 'of' || code === tag.noun || code === tag.name || code === tag.number
 }
 
-/** "In response", "in the run-up" before "to": the noun belongs to what follows. */
+/** "In response", "in the run-up" before "to", "over his contacts" before "with": the noun belongs to what follows. */
 const relational =
   /^(?:accordance|addition|attempt|bid|case|comparison|conjunction|connection|contrast|due|effort|event|exchange|favor|favour|front|lead-up|light|line|middle|name|order|reference|regard|relation|response|run-up|runup|sake|search|terms|up|view|wake|way)$/
 
-function isRelational({ words }: Frame, { to }: Stretch): boolean {
-  return relational.test(words[to - 1]!) && /^(?:to|of|with|for|as|that)$/.test(words[to] ?? '')
+function isRelational(frame: Frame, { from, to }: Stretch): boolean {
+  const { annotated, tokens, words } = frame
+  if (tagsOf(annotated)[tokens[openerOf(frame, from)]!] !== tag.preposition) return false
+  const next = words[to] ?? ''
+  const code = tagsOf(annotated)[tokens[to - 1]!]
+  if (to >= tokens.length || !touches(frame, to)) return false
+  if (code === tag.noun && /^(?:of|with|between|against|about|over)$/.test(next)) return true
+  return relational.test(words[to - 1]!) && /^(?:to|for|as|that)$/.test(next)
 }
 
 /** "In the very circumstance where", "after the crew left": a clause belongs to the noun, or the words are the beginning of one. */
@@ -121,6 +130,7 @@ function openerOf({ annotated, tokens }: Frame, from: number): number {
 function isVerbal({ annotated, tokens, words }: Frame, from: number): boolean {
   const code = tagsOf(annotated)[tokens[from]!]
   if (code === tag.gerund) return true
+  if (code === tag.adjective) return false
   const before = tagsOf(annotated)[tokens[from - 1] ?? -1]
   return /^\p{Ll}{3,}ing$/u.test(words[from]!) && !beforeNouns.has(before ?? -1)
 }
@@ -143,17 +153,19 @@ export function isReadable(frame: Frame, { from, to }: Stretch): boolean {
   for (let i = from; i < to; i++) {
     const code = tagsOf(annotated)[tokens[i]!]!
     if (clausal.has(code)) return false
-    if (i > from && (code === tag.past || code === tag.verbS) && endsSubject(frame, i)) return false
+    if (i > from && (code === tag.past || code === tag.verbS) && endsSubject(frame, i, to)) return false
   }
   return true
 }
 
 /** A noun stands before the verb at once, and no preposition follows it: "the client stepped", not "a car packed with sand". */
-function endsSubject(frame: Frame, i: number): boolean {
+function endsSubject(frame: Frame, i: number, to: number): boolean {
   const { annotated, tokens } = frame
   const tags = tagsOf(annotated)
   const before = tags[tokens[i - 1]!]
   const { ends, starts } = annotated.tokens
   if (ends[tokens[i - 1]!]! + 1 !== starts[tokens[i]!] || (before !== tag.noun && before !== tag.name)) return false
-  return /^\s$/.test(annotated.report.text[ends[tokens[i - 1]!]!]!) && tags[tokens[i + 1] ?? -1] !== tag.preposition
+  return (
+    /^\s$/.test(annotated.report.text[ends[tokens[i - 1]!]!]!) && (i === to - 1 || tags[tokens[i + 1] ?? -1] !== tag.preposition)
+  )
 }
