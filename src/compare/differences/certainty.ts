@@ -98,13 +98,15 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
   if (after < 0) return []
   const likened = /\bas$/i.test(printed(hedged, hedge))
   const head = [after, after + 1, after + 2, after + 3].find(
-    i => hedged.content[i] && !(likened && endeavour.test(hedged.words[i]!)),
+    i => (hedged.content[i] || hedged.words[i] === 'done') && !(likened && endeavour.test(hedged.words[i]!)),
   )
   const at = head === undefined ? -1 : counterpartOf(hedged, other, links, head, wordNet)
   if (head === undefined || at === -1 || !other.inside[at] || isHedged(other, at) || isQuestion(other)) return []
   if (/["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))) return []
   if (prospective.has(printed(hedged, hedge).toLowerCase()) && isToCome(other, at)) return []
-  if (!areStates(hedged, head, other, at, evidential.has(printed(hedged, hedge).toLowerCase()), wordNet)) return []
+  const secondHand = evidential.has(printed(hedged, hedge).toLowerCase())
+  const sure = secondHand && links.ab[head] === at && links.share >= sureShare
+  if (!areStates(hedged, head, other, at, secondHand, sure, wordNet)) return []
   if (!vouches(hedged, other, links, hedge, head, at)) return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
   const strong = flatSpan(other, other.tokens[at]!)
@@ -141,6 +143,9 @@ function vouches(hedged: Frame, other: Frame, links: Links, hedge: Hedge, head: 
 
 const evidential: ReadonlySet<string> = new Set(evidentialHedges)
 
+/** Share of linked content words from which the aligner's word for it is enough: "was reportedly done" / "was completed". */
+const sureShare = 0.6
+
 /**
  * Both tell that something was done or is so: two verbs that mean nearly the same, or one adjective. What is told at second hand may be named by a noun in the other
  * reading ("appears to be attacking" / "the attack"), of one act; what is to come may not, it is not yet done there either ("plans to invest" / "the investment").
@@ -151,12 +156,13 @@ function areStates(
   other: Frame,
   at: number,
   secondHand: boolean,
+  sure: boolean,
   wordNet: WordNet | undefined,
 ): boolean {
   const same = sameWord(hedged.keys[head]!, other.keys[at]!)
   const plain = lightWords.has(hedged.words[head]!) || lightWords.has(other.words[at]!)
   const near = same || (!plain && wordNet !== undefined && meanNearly(hedged.words[head]!, other.words[at]!, wordNet))
-  if (isVerb(hedged, head) && isVerb(other, at)) return near
+  if (isVerb(hedged, head) && isVerb(other, at)) return near || sure
   const is = (code: number, frame: Frame, i: number): boolean => tagsOf(frame.annotated)[frame.tokens[i]!] === code
   if (!same) return false
   if (is(tag.adjective, hedged, head) && is(tag.adjective, other, at)) return true
@@ -198,7 +204,7 @@ function isVerb(frame: Frame, i: number): boolean {
   if (verbTags.has(code)) return true
   return (
     code === tag.adjective &&
-    /ed$/.test(frame.words[i]!) &&
+    /(?:ed|done)$/.test(frame.words[i]!) &&
     frame.words.slice(Math.max(0, i - 2), i).some(word => forms.test(word))
   )
 }
