@@ -11,8 +11,9 @@ const looseTimes: ReadonlySet<string> = new Set(
   'later earlier recently afterwards afterward previously meanwhile soon'.split(' '),
 )
 
+/** A loose time by itself: not "earlier this month". */
 export function isLooseTime({ words, times }: Frame, i: number): boolean {
-  return looseTimes.has(words[i]!) && !times.some(({ from, to }) => from <= i && i < to && to - from > 1)
+  return looseTimes.has(words[i]!) && !times.some(({ from, to }) => from === i + 1 || (from <= i && i < to && to - from > 1))
 }
 
 export function isSilent(frame: Frame, places: readonly number[]): boolean {
