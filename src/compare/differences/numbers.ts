@@ -1,7 +1,9 @@
 // Amounts that fill one slot in two readings: equal in other forms, compatible (rounding, bounds), or not.
 import { units } from '../../lang/units.ts'
 import type { Quantity } from '../../model/annotations.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { stem } from '../../text/stem.ts'
+import { areTwoDoings, areTwoPeriods, risenBetween } from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, isInside, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
@@ -16,15 +18,15 @@ export interface Relation {
   reason: string
 }
 
-export function compareNumbers(a: Frame, b: Frame, links: Links): Finding[] {
+export function compareNumbers(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
   const slots = numberSlots(a, b, links)
   const chosen = chooseSlots(a, b, slots, 'number')
   const taken = new Set(chosen.flatMap(({ first, second }) => [first, second]))
   const bounds = slots.filter(slot => isOneFigure(a, b, links, slot) && !taken.has(slot.first) && !taken.has(slot.second))
   return [...chosen, ...bounds]
-    .filter(slot => !agreesElsewhere(a, b, slot))
+    .filter(slot => !agreesElsewhere(a, b, slot) && isOneMatter(a, b, links, slot, aligner))
     .map(({ first, second }): Finding => {
-      const { compatible, reason } = relate(first.mention, second.mention)!
+      const { compatible, reason } = relationOf(a, b, first, second)
       return {
         kind: 'number',
         a: { value: normalised(first.mention), at: passageOf(a, first.mention) },
@@ -33,6 +35,28 @@ export function compareNumbers(a: Frame, b: Frame, links: Links): Finding[] {
         why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: ${reason}.`,
       }
     })
+}
+
+/** Nothing tells that figures which cannot both hold are of two things: other years, or a span of time of another doing. */
+function isOneMatter(
+  a: Frame,
+  b: Frame,
+  links: Links,
+  { first, second }: Slot<Quantity>,
+  aligner: AlignmentFeatures | undefined,
+): boolean {
+  if (relate(first.mention, second.mention)!.compatible) return true
+  const lasts = units.get(first.mention.unit)?.base === units.get('day')?.base && first.mention.kind !== 'age'
+  return !areTwoPeriods(a, b) && !(lasts && areTwoDoings(a, b, links, first, second, aligner))
+}
+
+/** How the two figures stand to each other, in reports of their days. */
+function relationOf(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<Quantity>): Relation {
+  const relation = relate(first.mention, second.mention)!
+  const days = relation.compatible ? undefined : risenBetween(a, b, first, second)
+  if (days === undefined) return relation
+  const reason = `the higher one is of ${days.later}, the lower one of ${days.earlier}, and the count may have risen`
+  return { equal: false, compatible: true, reason }
 }
 
 /**

@@ -17,7 +17,7 @@ export function comparePolarity(a: Frame, b: Frame, links: Links): Finding[] {
 
 /** Words that deny in other words. */
 const otherDenials =
-  /^(?:neither|nor|without|fail(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|rather|instead|lack(?:s|ed|ing)?|unable|free|far|stop(?:s|ped)?|prevent(?:s|ed)?|declin(?:e|es|ed)|avoid(?:s|ed)?|barely|hardly|nothing|nobody|little|few|only|ban(?:s|ned)?|barred|block(?:s|ed)?|against|doubt(?:s|ed)?|unlikely|except|unless|opposed?|opposes|yet)$/
+  /^(?:neither|nor|without|fail(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|rather|instead|lack(?:s|ed|ing)?|unable|free|far|stop(?:s|ped)?|prevent(?:s|ed)?|declin(?:e|es|ed)|avoid(?:s|ed)?|barely|hardly|nothing|nobody|little|few|only|ban(?:s|ned)?|barred|block(?:s|ed)?|against|doubt(?:s|ed)?|unlikely|except|unless|opposed?|opposes|yet|belatedly|inadequately|insufficiently|partially|partly|neglect(?:s|ed)?|omit(?:s|ted)?|withh[eo]lds?|prohibit(?:s|ed)?|forbids?|forbade|forbidden)$/
 /** Words around the denied one within which the other reading may deny it otherwise. */
 const denialReach = 6
 /** Words on either side among which any negation may be that of the word: marks and commas cut its clause short. */
@@ -70,7 +70,7 @@ function framed(ab: Int32Array, at: number, head: number, other: number): number
   return [at - 3, at - 2, at - 1, head + 1, head + 2].filter(near).length
 }
 
-/** The other reading denies the word too: a negation governs it, or a word near it denies in other words or by a prefix. */
+/** The other reading denies the word too: a negation governs it, or a word near it denies in other words ("kept from engaging") or by a prefix. */
 function deniesNear(frame: Frame, at: number, word: string): boolean {
   const { tokens, negations } = frame.annotated
   const start = tokens.starts[frame.tokens[at]!]!
@@ -78,6 +78,7 @@ function deniesNear(frame: Frame, at: number, word: string): boolean {
   const [first, last] = [Math.max(0, at - negationReach), Math.min(frame.tokens.length - 1, at + negationReach)]
   const [from, to] = [tokens.starts[frame.tokens[first]!]!, tokens.ends[frame.tokens[last]!]!]
   if (negations.some(negation => negation.start < to && from < negation.end)) return true
+  if (frame.words[at - 1] === 'from' && frame.words[at]!.endsWith('ing')) return true
   for (let i = Math.max(0, at - denialReach); i < Math.min(frame.words.length, at + denialReach); i++) {
     const near = frame.words[i]!
     if (Math.abs(i - at) <= 3 && otherDenials.test(near)) return true

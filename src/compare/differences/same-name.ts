@@ -44,7 +44,11 @@ function isGlued(short: readonly string[], long: readonly string[]): boolean {
   return long.at(-1) === short[1] && long.at(-2)!.endsWith(short[0]!)
 }
 
-function samePerson(p: readonly string[], q: readonly string[]): boolean {
+/** "Oda Brask III" may be told without the number of the generation. */
+const generation = /^(?:jr|sr|ii|iii|iv)$/
+
+function samePerson(x: readonly string[], y: readonly string[]): boolean {
+  const [p, q] = [x, y].map(words => words.filter(word => !generation.test(word))) as [string[], string[]]
   const [short, long] = p.length <= q.length ? [p, q] : [q, p]
   if (short.every(word => long.includes(word))) return true
   if (p.at(-1) !== q.at(-1)) return false
@@ -89,7 +93,13 @@ function isAcronymOf(name: string, words: readonly string[]): boolean {
 
 /** Names that differ by few letters, as wholes or word by word: "Tarn-i-Sharn" and "Tarn-e-Sharn", "Moamar Qadefi" and "Muamar Gadhefi". */
 export function spelledAlike(x: string, y: string): boolean {
-  const fold = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’-]/g, '')
+  const fold = (name: string): string =>
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/^[ae]l-/, '')
+      .replace(/['’-]/g, '')
   const [p, q] = [fold(x), fold(y)]
   const [wordsP, wordsQ] = [p.split(/\s+/), q.split(/\s+/)]
   if (fewEdits(wordsP.join(''), wordsQ.join(''), 5)) return true

@@ -120,7 +120,7 @@ export function slotFeatures(
   }
 }
 
-type Stretch = Pick<Placed<Span>, 'from' | 'to'>
+export type Stretch = Pick<Placed<Span>, 'from' | 'to'>
 
 function within(i: number, { from, to }: Stretch): boolean {
   return from <= i && i < to
@@ -204,7 +204,7 @@ function verbsLinked(a: Frame, b: Frame, { ab }: Links, first: Stretch, second: 
 }
 
 /** The nearest verb before the mention and the nearest after it. */
-function verbsNear(frame: Frame, { from, to }: Stretch): number[] {
+export function verbsNear(frame: Frame, { from, to }: Stretch): number[] {
   const tags = tagsOf(frame.annotated)
   const isVerb = (i: number): boolean => frame.content[i] === true && verbTags.has(tags[frame.tokens[i]!]!)
   const found: number[] = []

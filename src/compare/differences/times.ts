@@ -1,22 +1,27 @@
 // Times that fill one slot in two readings: two weekdays, dates, months or years that cannot both be right.
 // A weekday is compared as a weekday, a date as a date; a coarser time that holds the finer one is no difference.
 import type { TimeMention } from '../../model/annotations.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { dayNumber, weekdayOf } from '../../text/days.ts'
+import { areTwoDoings, isCaption } from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
 import { chooseSlots, findSlots, type Slot, slotProbability } from './slots.ts'
 
-export function compareTimes(a: Frame, b: Frame, links: Links): Finding[] {
-  return chooseSlots(a, b, timeSlots(a, b, links).filter(isLikely), 'time').map(
-    ({ first, second }): Finding => ({
-      kind: 'time',
-      a: { value: first.mention.value, at: passageOf(a, first.mention) },
-      b: { value: second.mention.value, at: passageOf(b, second.mention) },
-      compatible: false,
-      why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: two different times for one event.`,
-    }),
-  )
+export function compareTimes(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
+  const isOneDoing = ({ first, second }: Slot<TimeMention>): boolean => !areTwoDoings(a, b, links, first, second, aligner)
+  return chooseSlots(a, b, timeSlots(a, b, links).filter(isLikely), 'time')
+    .filter(isOneDoing)
+    .map(
+      ({ first, second }): Finding => ({
+        kind: 'time',
+        a: { value: first.mention.value, at: passageOf(a, first.mention) },
+        b: { value: second.mention.value, at: passageOf(b, second.mention) },
+        compatible: false,
+        why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: two different times for one event.`,
+      }),
+    )
 }
 
 /** What is asked of two dates of which both name their year: reports look back on more than one of them. */
@@ -30,7 +35,7 @@ function isLikely({ first, second, features }: Slot<TimeMention>): boolean {
 /** Pairs of times of one granularity that cannot be the same, those left out that the other sentence gives too. */
 export function timeSlots(a: Frame, b: Frame, links: Links): Slot<TimeMention>[] {
   const points = (frame: Frame): Placed<TimeMention>[] =>
-    frame.times.filter(time => isPoint(time) && !isDeictic(frame, time) && !isStamp(frame, time))
+    frame.times.filter(time => isPoint(time) && !isDeictic(frame, time) && !isStamp(frame, time) && !isCaption(frame, time))
   return findSlots(a, b, links, {
     mentionsA: points(a),
     mentionsB: points(b),

@@ -26,7 +26,7 @@ export const verdictThresholds: Readonly<Record<Exclude<Sort, 'contradiction'>, 
 export const contradictionThresholds: Readonly<Record<string, number>> = {
   number: 0.28,
   time: 0.12,
-  name: 0.18,
+  name: 0.25,
   place: 0.3,
   polarity: 0.3,
 }
