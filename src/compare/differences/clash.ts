@@ -4,23 +4,55 @@ import { risingWords, runningWords, sumWords } from '../../lang/rising-counts.ts
 import type { Quantity, TimeMention } from '../../model/annotations.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { dayNumber } from '../../text/days.ts'
+import { stem } from '../../text/stem.ts'
 import { tag } from '../../text/tags.ts'
 import type { Frame, Placed } from './frame.ts'
 import type { Links } from './linking.ts'
-import { areNear } from './related-words.ts'
+import { touches } from './phrases.ts'
+import { areNear, meanNearly } from './related-words.ts'
 import { tagsOf } from './report-words.ts'
+import { sameActor } from './same-name.ts'
 import { type Stretch, verbsNear } from './slot-features.ts'
+
+/** The verb before the mention, else the one after it: what the time of "urged the council on Wednesday, he said" is of. */
+function governing(frame: Frame, mention: Stretch): number[] {
+  const verbs = verbsNear(frame, mention)
+  const before = verbs.filter(i => i < mention.from)
+  return before.length > 0 ? before : verbs
+}
+
+/** The verbs that govern both mentions do not say what the other may say: "said on Monday", "crashed on Sunday, it said". */
+export function areTwoEvents(
+  a: Frame,
+  b: Frame,
+  links: Links,
+  first: Stretch,
+  second: Stretch,
+  aligner: AlignmentFeatures | undefined,
+): boolean {
+  return areApart(a, b, links, governing(a, first), governing(b, second), aligner)
+}
 
 /** Verbs stand beside both mentions, and none of one says what one of the other may say: "urged on Wednesday", "signed on Thursday". */
 export function areTwoDoings(
   a: Frame,
   b: Frame,
-  { ab }: Links,
+  links: Links,
   first: Stretch,
   second: Stretch,
   aligner: AlignmentFeatures | undefined,
 ): boolean {
-  const [verbsA, verbsB] = [verbsNear(a, first), verbsNear(b, second)]
+  return areApart(a, b, links, verbsNear(a, first), verbsNear(b, second), aligner)
+}
+
+function areApart(
+  a: Frame,
+  b: Frame,
+  { ab }: Links,
+  verbsA: readonly number[],
+  verbsB: readonly number[],
+  aligner: AlignmentFeatures | undefined,
+): boolean {
   if (verbsA.length === 0 || verbsB.length === 0) return false
   return !verbsA.some(i => verbsB.includes(ab[i]!)) && !areNear(a, b, verbsA, verbsB, aligner)
 }
@@ -31,6 +63,57 @@ export function isCaption(frame: Frame, { mention: { basis, granularity, value }
   const tags = tagsOf(frame.annotated)
   const before = frame.tokens.slice(0, from).map(token => tags[token]!)
   return before.includes(tag.verbS) && !before.includes(tag.past)
+}
+
+/** Words after a figure among which the noun stands that it measures. */
+const phraseReach = 6
+const inPhrase: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.adjective, tag.determiner])
+
+/** Nouns that stand for whoever is counted. */
+const anyone: ReadonlySet<string> = new Set(['people', 'persons', 'person', 'others', 'individuals'])
+
+/** Figures of different nouns ("five ferries", "six pilots"), or told after persons of whom the other sentence names none. */
+export function areTwoMatters(
+  a: Frame,
+  b: Frame,
+  first: Placed<Quantity>,
+  second: Placed<Quantity>,
+  aligner: AlignmentFeatures | undefined,
+): boolean {
+  if (toldOfAnother(a, first, b) && toldOfAnother(b, second, a)) return true
+  if (isDoneByAnother(a, first, b) || isDoneByAnother(b, second, a)) return true
+  const measured =
+    first.mention.kind === second.mention.kind && (first.mention.kind === 'percent' || first.mention.kind === 'money')
+  const [x, y] = measured ? [measuredIn(a, first), measuredIn(b, second)] : [first.mention.of, second.mention.of]
+  if (x === undefined || y === undefined || stem(x) === stem(y) || anyone.has(x) || anyone.has(y)) return false
+  const wordNet = aligner?.lexicon.wordNet
+  return wordNet === undefined || !meanNearly(x, y, wordNet)
+}
+
+/** The noun whose amount is told: "41 percent of the harbour *patients*", "a $5 million *hit*", "an *income* of $2 million". */
+function measuredIn(frame: Frame, { from, to }: Stretch): string | undefined {
+  const tags = tagsOf(frame.annotated)
+  const tagAt = (i: number): number | undefined => (frame.tokens[i] === undefined ? undefined : tags[frame.tokens[i]!])
+  const [of, before] = [frame.words[to] === 'of', frame.words[from - 1] === 'of' && tagAt(from - 2) === tag.noun]
+  let at = of ? to + 1 : to
+  let noun: string | undefined
+  for (; at < Math.min(frame.tokens.length, to + phraseReach) && inPhrase.has(tagAt(at)!) && (of || touches(frame, at)); at++)
+    if (tagAt(at) === tag.noun) noun = frame.words[at]
+  return noun ?? (before ? frame.words[from - 2] : undefined)
+}
+
+/** "Brask paid": a person right before the verb of the figure, whom the other sentence neither names nor stands for by "he" or "she". */
+function isDoneByAnother(own: Frame, mention: Stretch, other: Frame): boolean {
+  const verb = verbsNear(own, mention).find(i => i < mention.from)
+  if (verb === undefined || other.words.some(word => word === 'he' || word === 'she')) return false
+  const person = own.names.find(({ mention: { kind }, to }) => kind === 'person' && to <= verb && to >= verb - 1)
+  return person !== undefined && !other.names.some(({ mention: name }) => sameActor(name, person.mention))
+}
+
+/** The last person named before a mention is none of the other sentence. */
+function toldOfAnother({ names }: Frame, { from }: Stretch, other: Frame): boolean {
+  const person = names.findLast(({ mention, to }) => to <= from && mention.kind === 'person')
+  return person !== undefined && !other.names.some(({ mention }) => sameActor(mention, person.mention))
 }
 
 /** Words on either side of a figure among which the word stands that tells what is counted. */

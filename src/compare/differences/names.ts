@@ -11,6 +11,7 @@ import { tagsOf } from './report-words.ts'
 import { sameActor, spelledAlike } from './same-name.ts'
 import { ownersOf } from './slot-features.ts'
 import { chooseSlots, findSlots, type Slot } from './slots.ts'
+import { isSaying } from './voices.ts'
 
 export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
   return chooseSlots(a, b, nameSlots(a, b, links), 'name').map(({ first, second }) => finding(a, b, first, second))
@@ -51,12 +52,14 @@ function isHandle({ name }: NameMention): boolean {
   return /^\S*\p{Ll}\p{Lu}\S*$/u.test(name) && !/^(?:Ma?c|O'|De|Di|La|Le|Van|Fitz)\p{Lu}/u.test(name)
 }
 
-/** A verb of saying follows: two people who both "said in a statement" said two things. */
+/** A verb of saying follows, or a clause that introduces: two people who both "said in a statement", or "who was at work", are two. */
 function speaks(frame: Frame, { to, mention }: Placed<NameMention>): boolean {
-  return (
-    mention.kind !== 'place' && frame.words.slice(to, to + 2).some(word => /^(?:said|says|told|wrote|tweeted|added)$/.test(word))
-  )
+  if (mention.kind === 'place') return false
+  return frame.words[to] === 'who' || frame.words.slice(to, to + 2).some(word => isSaying(word) || judging.test(word))
 }
+
+/** Verbs of what one person after another may say of a third. */
+const judging = /^(?:call|critici[sz]|blast|prais|tweet)/
 
 /** Names beside which a person is one of a list: another list may hold others, in another order. */
 const listed = 3

@@ -3,7 +3,7 @@ import { units } from '../../lang/units.ts'
 import type { Quantity } from '../../model/annotations.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { stem } from '../../text/stem.ts'
-import { areTwoDoings, areTwoPeriods, risenBetween } from './clash.ts'
+import { areTwoDoings, areTwoMatters, areTwoPeriods, risenBetween } from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, isInside, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
@@ -47,7 +47,14 @@ function isOneMatter(
 ): boolean {
   if (relate(first.mention, second.mention)!.compatible) return true
   const lasts = units.get(first.mention.unit)?.base === units.get('day')?.base && first.mention.kind !== 'age'
-  return !areTwoPeriods(a, b) && !(lasts && areTwoDoings(a, b, links, first, second, aligner))
+  if (roundsBeside(first, b) || roundsBeside(second, a) || areTwoPeriods(a, b) || areTwoMatters(a, b, first, second, aligner))
+    return false
+  return !(lasts && areTwoDoings(a, b, links, first, second, aligner))
+}
+
+/** The other sentence tells the figure too, rounded or exact: "35.7 percent" beside "35.72". */
+function roundsBeside({ mention }: Placed<Quantity>, { quantities }: Frame): boolean {
+  return quantities.some(other => relate(mention, other.mention)?.reason === rounded)
 }
 
 /** How the two figures stand to each other, in reports of their days. */
@@ -202,6 +209,8 @@ const mostAbove = 1.5
 /** "About 850" leaves room for this share on either side. */
 const approximate = 0.12
 
+const rounded = 'rounding'
+
 /** How two amounts stand to each other; undefined when they are not of one dimension. */
 export function relate(x: Quantity, y: Quantity): Relation | undefined {
   const [p, q] = [measureOf(x), measureOf(y)]
@@ -242,7 +251,7 @@ function unequal(x: Quantity, y: Quantity, p: Measured, q: Measured): Relation {
   const past = (bound: Quantity['bound'], own: Measured, other: Measured): boolean =>
     (bound === '≤' && other.low > own.high) || (bound === '≥' && other.high < own.low)
   const kept = !past(x.bound, p, q) && !past(y.bound, q, p)
-  if (kept && (rounds(x, p, q) || rounds(y, q, p))) return { equal: false, compatible: true, reason: 'rounding' }
+  if (kept && (rounds(x, p, q) || rounds(y, q, p))) return { equal: false, compatible: true, reason: rounded }
   if ((x.bound === '~' || y.bound === '~') && Math.abs(p.low - q.low) <= approximate * Math.max(Math.abs(p.low), Math.abs(q.low)))
     return { equal: false, compatible: true, reason: 'one gives it as an approximation' }
   return { equal: false, compatible: false, reason: 'the two figures cannot both be right' }

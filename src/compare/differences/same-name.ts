@@ -22,11 +22,18 @@ export function sameActor(x: Named, y: Named): boolean {
   return short.every(word => long.includes(word) || long.includes(`${word}s`) || long.includes(word.replace(/s$/, '')))
 }
 
+const countryShort: ReadonlyMap<string, string> = new Map([
+  ['U.S.', 'United States'],
+  ['US', 'United States'],
+  ['U.K.', 'United Kingdom'],
+  ['UK', 'United Kingdom'],
+])
+
 /** "U.N. Harbour Council" → "United Nations Harbour Council": an acronym among other words of a name. */
 function spelledOut(name: string): string {
   const words = name.split(' ')
   if (words.length < 2) return name
-  return words.map(word => acronyms.get(word.replaceAll('.', '')) ?? word).join(' ')
+  return words.map(word => acronyms.get(word.replaceAll('.', '')) ?? countryShort.get(word) ?? word).join(' ')
 }
 
 /** "Chirper" and "Chirpering": a form made of the name. */

@@ -3,14 +3,14 @@
 import type { TimeMention } from '../../model/annotations.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { dayNumber, weekdayOf } from '../../text/days.ts'
-import { areTwoDoings, isCaption } from './clash.ts'
+import { areTwoEvents, isCaption } from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
 import { chooseSlots, findSlots, type Slot, slotProbability } from './slots.ts'
 
 export function compareTimes(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
-  const isOneDoing = ({ first, second }: Slot<TimeMention>): boolean => !areTwoDoings(a, b, links, first, second, aligner)
+  const isOneDoing = ({ first, second }: Slot<TimeMention>): boolean => !areTwoEvents(a, b, links, first, second, aligner)
   return chooseSlots(a, b, timeSlots(a, b, links).filter(isLikely), 'time')
     .filter(isOneDoing)
     .map(
