@@ -52,9 +52,14 @@ function isOneMatter(
   return !(lasts && areTwoDoings(a, b, links, first, second, aligner))
 }
 
-/** The other sentence tells the figure too, rounded or exact: "35.7 percent" beside "35.72". */
+/** The other sentence tells the figure too, rounded or exact, or without its unit: "35.7 percent" beside "was 35.72". */
 function roundsBeside({ mention }: Placed<Quantity>, { quantities }: Frame): boolean {
-  return quantities.some(other => relate(mention, other.mention)?.reason === rounded)
+  const { unit, kind } = mention
+  return quantities.some(({ mention: other }) => {
+    const bare = other.unit === '' && other.kind === 'cardinal' && other.value.includes('.')
+    const relation = relate(mention, bare ? { ...other, unit, kind } : other)
+    return relation?.reason === rounded || (bare && relation?.equal === true)
+  })
 }
 
 /** How the two figures stand to each other, in reports of their days. */

@@ -69,6 +69,7 @@ test('a figure that the other sentence rounds, beside another, differs from noth
     return compareNumbers(a, b, linkWords(a, b)).length
   }
   expect(told('Brask paid a tax rate of 35.72 percent, in all a tax rate of 45.8 percent.')).toBe(0)
+  expect(told('Brask paid a tax rate of 35.72, in all a tax rate of 45.8 percent.')).toBe(0)
   expect(told('Brask paid a tax rate of 45.8 percent.')).toBe(1)
 })
 
