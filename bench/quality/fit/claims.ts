@@ -296,7 +296,7 @@ function sayCounts(label: string, all: readonly Counts[]): void {
   )
 }
 
-const joinsTried = [0.2, 0.22, 0.25, 0.27, 0.3, 0.35]
+const joinsTried = [0.15, 0.18, 0.2, 0.22, 0.25, 0.27, 0.3]
 const heldOut = new Map(
   joinsTried.map(join => [join, prepared.map((item, i) => countsOf(item, trained[i % folds]!, join))] as const),
 )
@@ -318,8 +318,8 @@ const held = judgedPairs.map(({ story, a, b, same }) => {
   return { p: scorer.score(a, b), same, shared: kinshipOf(a.report, b.report).shared }
 })
 console.log(`${judgedPairs.length} judged pairs, ${unlikePairs.length} unlike pairs`)
-for (const joinLoose of [0.9, 0.93, 0.94, 0.95, 0.96])
-  for (const join of [0.25, 0.27, 0.3]) {
+for (const joinLoose of [0.6, 0.75, 0.85, 0.94])
+  for (const join of [0.2, 0.25, 0.3]) {
     const kept = held.filter(({ p, shared }) => p >= joinScore(shared, { ...joinThresholds, join, joinLoose }))
     const right = kept.filter(({ same }) => same === 1).length
     console.log(
@@ -337,7 +337,7 @@ if (options.write) {
   const body = JSON.stringify(final, null, 2)
   writeFileSync(
     path,
-    `// Weights of the join score by feature name: fitted on real-pairs (dev) by bench/quality/fit/claims.ts; do not edit by hand.\nimport type { JoinWeights } from './score.ts'\n\nexport const joinWeights: JoinWeights = ${body
+    `// Weights of the join score by feature name: fitted on real-pairs (dev) and judged pairs by bench/quality/fit/claims.ts; do not edit by hand.\nimport type { JoinWeights } from './score.ts'\n\nexport const joinWeights: JoinWeights = ${body
       .replaceAll(/"(\\w+)":/g, '$1:')
       .replaceAll('"', "'")
       .replaceAll(/(\\d)\n(\\s*\\})/g, '$1,\n$2')

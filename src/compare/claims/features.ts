@@ -54,6 +54,12 @@ export const featureNames = [
   'same source',
   'sources apart',
   'one with source',
+  'one denied',
+  'both denied',
+  'one to come',
+  'one circumstance',
+  'one brief',
+  'both brief',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 

@@ -4,6 +4,7 @@
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { addAligned } from './aligned.ts'
 import { featureNames, pairFeatures, place } from './features.ts'
+import { addManner } from './manner.ts'
 import { type FirstPass, makeFirstPass, matchUnits } from './pairs.ts'
 import { addSources } from './sources.ts'
 import type { Unit } from './units.ts'
@@ -36,6 +37,7 @@ export function makeScorer(weights: JoinWeights, aligner?: AlignmentFeatures): S
     const all = Float64Array.from(pass.features(a, b))
     addSurroundings(all, a, b, pass)
     addSources(all, a, b)
+    addManner(all, a, b)
     if (aligner !== undefined) addAligned(all, a, b, aligner)
     return all
   }
