@@ -40,6 +40,9 @@ const agencyTail =
   /(?:[([](?:File|FILE|AFP|Getty|REUTERS|Reuters|AP Photo|AP|EPA)(?:[\s:/|,-][^()[\]]{0,80})?[)\]]|(?<!\p{L})(?:Getty Images|GETTY|Shutterstock|AFP|REUTERS|EPA|AP Photo|AP Images|iStock|Alamy)(?:[/ ][\p{L} ]{2,30})?[)\]]?|[.!?]["”’]?\s?(?:Reuters|AP|Associated Press|Getty|EPA))$/u
 /** "(Reporting by Ann Lo; editing by Bo Ek)", "(abc/de)": who wrote and edited. */
 const signOff = /^[([]?(?:additional )?reporting (?:and writing )?by\s\p{Lu}|^\(\p{Ll}{2,5}(?:\/\p{Ll}{2,5}){1,3}\)$/iu
+/** "Ann Lo and The Coast Wire contributed to this report." */
+const contribution =
+  /^[([]?[^\n]{3,120}\scontributed (?:reporting )?(?:to|from [^\n]{3,40} to|for) th(?:is|e) (?:report|story|article)[.)\]]*$/iu
 const copyright = /^(?:©|\(c\)|copyright)(?!\p{L})/iu
 
 /** Why the line is no part of the news; undefined when it may be. Judged by its own words alone. */
@@ -50,7 +53,7 @@ export function whyFurniture(line: string): ExcludedReason | undefined {
   if (text.length > longestCaption && !/\s\s/u.test(text)) return undefined
   const lower = fold(text)
   if (isReadMore(lower)) return 'related'
-  if (lower.length <= longestCaption && signOff.test(text)) return 'metadata'
+  if (lower.length <= longestCaption && (signOff.test(text) || contribution.test(text))) return 'metadata'
   if (lower.length <= longestCaption && feedClosings.some(([start, middle]) => lower.startsWith(start) && lower.includes(middle)))
     return 'other'
   if (lower.length <= longestPrompt) {

@@ -96,6 +96,12 @@ test('credit lines', () => {
   })
 })
 
+test('who contributed is no news', () => {
+  check(`${paragraph}\n\nAnn Lo and The Coast Wire contributed to this report.`, { body: [paragraph] })
+  const news = 'Heavy rain contributed to the flood, the report of the council said.'
+  check(`${paragraph}\n\n${news}`, { body: [`${paragraph}\n\n${news}`] })
+})
+
 test('an empty text is a notice', () => {
   expect(readText({ name: 'void.txt', text: ' \n ' })).toEqual({
     notices: [{ code: 'report-empty', text: 'no text in it; it was left out', input: 'void.txt' }],
