@@ -17,6 +17,15 @@ const opensNoAssertion =
 const notDone =
   /^(?:to|can|could|would|should|may|might|must|shall|let|lets|help|helps|helped|right|ability|able|if|do|does|did)$/
 
+/** The word is told under a condition, in a question or as what would be. */
+export function isPosed(frame: Frame, at: number): boolean {
+  const { tokens, words } = frame
+  if (isQuestion(frame)) return true
+  for (let i = at - 1; i >= Math.max(0, at - clauseReach) && tokens[i + 1]! - tokens[i]! === 1; i--)
+    if (/^(?:if|whether|unless|would|asked)$/.test(words[i]!)) return true
+  return false
+}
+
 /** The report tells the word as a fact of its own: not as an infinitive, a condition, a question or a possibility. */
 export function isAsserted(frame: Frame, at: number): boolean {
   const { annotated, tokens, words } = frame

@@ -3,6 +3,7 @@
 // in other words ("rather than", "failed to", "without") included.
 
 import type { Span } from '../../model/span.ts'
+import { isPosed } from './assertion.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
@@ -34,6 +35,7 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
     const other = head === undefined ? -1 : (ab[head] ?? -1)
     if (head === undefined || other === -1 || a.keys[head] !== b.keys[other] || isPartial(a, at)) continue
     const strictness = a.inside[at] && b.inside[other] ? 0 : 1
+    if (isPosed(b, other)) continue
     if (framed(ab, at, head, other) < 1 + strictness || deniesNear(b, other, a.words[head]!)) continue
     const spanA = spanAround(a, at, head)
     const spanB = spanAround(b, Math.max(0, other - 1), other)

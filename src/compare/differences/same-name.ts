@@ -12,6 +12,7 @@ export function sameActor(x: Named, y: Named): boolean {
   const [p, q] = [wordsOf(spelledOut(x.name)), wordsOf(spelledOut(y.name))]
   if (p.length === 0 || q.length === 0) return true
   if (p.join(' ') === q.join(' ')) return true
+  if (x.kind !== 'person' && y.kind !== 'person' && (isNumbered(p, q) || hasOtherType(p, q))) return true
   const [state, other] = [stateOf(x.name) ?? x.name, stateOf(y.name) ?? y.name]
   if (state === other) return true
   if (isAcronymOf(x.name, q) || isAcronymOf(y.name, p)) return true
@@ -21,6 +22,37 @@ export function sameActor(x: Named, y: Named): boolean {
   const [short, long] = p.length <= q.length ? [p, q] : [q, p]
   return short.every(word => long.includes(word) || long.includes(`${word}s`) || long.includes(word.replace(/s$/, '')))
 }
+
+const numerals: ReadonlyMap<string, string> = new Map([
+  ['i', 'one'],
+  ['ii', 'two'],
+  ['iii', 'three'],
+  ['iv', 'four'],
+])
+
+/** "Harbour War II" and "Harbour War Two". */
+function isNumbered(p: readonly string[], q: readonly string[]): boolean {
+  const spelled = (words: readonly string[]): string => words.map(word => numerals.get(word) ?? word).join(' ')
+  return spelled(p) === spelled(q)
+}
+
+/** "Tarn Bay Hotel" and "Tarn Bay Resort": two words in common, and a last one each that says what kind of house it is. */
+function hasOtherType(p: readonly string[], q: readonly string[]): boolean {
+  const own = p.slice(0, -1)
+  return (
+    p.length >= 3 &&
+    p.length === q.length &&
+    own.every((word, i) => word === q[i]) &&
+    houses.has(p.at(-1)!) &&
+    houses.has(q.at(-1)!)
+  )
+}
+
+const houses: ReadonlySet<string> = new Set(
+  'hotel resort casino inn lodge club stadium arena centre center hall building tower complex hospital clinic school college university'.split(
+    ' ',
+  ),
+)
 
 const countryShort: ReadonlyMap<string, string> = new Map([
   ['U.S.', 'United States'],

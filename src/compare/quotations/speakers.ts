@@ -121,6 +121,8 @@ function namesAnother(text: string, name: string, groups: ReadonlyMap<string, un
 function isFullName(name: string): boolean {
   return (
     isProper(name) &&
+    // Two names run together, as links beside a name leave them.
+    !/\p{Ll}\p{Lu}{2}/u.test(name) &&
     !organisationHeads.has(lastWord(name)) &&
     name.split(/\s+/).filter(word => /^\p{Lu}\p{L}/u.test(word)).length >= 2
   )
