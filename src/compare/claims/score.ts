@@ -32,6 +32,8 @@ const widest = 4
 export function makeScorer(weights: JoinWeights, aligner?: AlignmentFeatures): Scorer {
   const first = Float64Array.from(featureNames, name => weights.first[name] ?? 0)
   const second = Float64Array.from(featureNames, name => weights.second[name] ?? 0)
+  // A pair is asked for when it is joined and again when its group is looked over.
+  const scores = new WeakMap<Unit, Map<Unit, number>>()
   const pass = makeFirstPass(features => weigh(features, first))
   const features = (a: Unit, b: Unit): Float64Array => {
     const all = Float64Array.from(pass.features(a, b))
@@ -42,7 +44,15 @@ export function makeScorer(weights: JoinWeights, aligner?: AlignmentFeatures): S
     return all
   }
   return {
-    score: (a, b) => logistic(weigh(features(a, b), second)),
+    score(a, b) {
+      const row = scores.get(a) ?? new Map<Unit, number>()
+      scores.set(a, row)
+      const known = row.get(b)
+      if (known !== undefined) return known
+      const score = logistic(weigh(features(a, b), second))
+      row.set(b, score)
+      return score
+    },
     features,
     firstFeatures: pass.features,
     odds: pass.odds,

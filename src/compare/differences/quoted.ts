@@ -29,6 +29,21 @@ interface Heard {
 /** Share of the words of the shorter reading that the other must print too: two readings of one utterance, not of one speech. */
 const leastSaid = 0.5
 
+/** Readings that every other is compared with at most. */
+const mostCompared = 6
+
+/** Those that are told each in another manner first, so that what differs anywhere differs from one of the first. */
+function otherwiseFirst(heard: readonly Heard[]): Heard[] {
+  const seen = new Set<string>()
+  const mannerOf = ({ frame, cue, voices }: Heard): string =>
+    [...(cue === undefined ? [] : [cue]), ...voices].map(span => printed(frame, span)).join('|')
+  const isNew = heard.map(each => {
+    const manner = mannerOf(each)
+    return !seen.has(manner) && seen.add(manner) !== undefined
+  })
+  return [...heard.filter((_, i) => isNew[i]), ...heard.filter((_, i) => !isNew[i])]
+}
+
 /** The differences of attribution and certainty between the readings of a quotation. */
 export function utteranceDifferences(
   quotation: Quotation,
@@ -36,8 +51,8 @@ export function utteranceDifferences(
   aligner?: AlignmentFeatures,
 ): Difference[] {
   if (new Set(quotation.readings.map(({ report }) => report)).size < 2) return []
-  const heard = quotation.readings.map(reading => listen(reading, reports.get(reading.report)!))
-  const findings = heard.flatMap((a, i) =>
+  const heard = otherwiseFirst(quotation.readings.map(reading => listen(reading, reports.get(reading.report)!)))
+  const findings = heard.slice(0, mostCompared).flatMap((a, i) =>
     heard.slice(i + 1).flatMap(b => {
       if (a.frame.reading.report === b.frame.reading.report) return []
       const found = [...channelsApart(a, b), ...doubted(a, b)]
