@@ -37,7 +37,7 @@ function oneSidedCredit(a: Frame, b: Frame, { share }: Links): Finding[] {
   const first = voices.find(voice => voice.channel !== undefined && credit.test(printed(credited, voice)))
   if (first === undefined || creditsOf(own, -1).length > 0 || own.words.some((_, at) => own.inside[at] && isInQuotes(own, at)))
     return []
-  if (namesChannel(own, first.channel!)) return []
+  if (namesChannel(own, first.channel!) || namesAnywhere(own, first.channel!)) return []
   const [x, y] = [{ value: first.channel!, at: passageOf(credited, first) }, { at: passageOf(own, own.reading) }]
   const outlet = own.annotated.report.outlet
   const why = `${quoted(credited, first)}${credited.annotated.report.outlet === undefined ? '' : ` in ${credited.annotated.report.outlet}`}: ${outlet ?? 'the other'} tells it as its own.`
@@ -86,6 +86,11 @@ export function eitherNames(a: Frame, first: Voice, b: Frame, second: Voice): bo
 
 /** Characters on either side of the words within which a report that names the channel need not repeat it. */
 const nearby = 150
+
+/** The report names the outlet somewhere: it may credit it for all that it tells of the matter. */
+function namesAnywhere({ annotated: { names } }: Frame, channel: string): boolean {
+  return /^\p{Lu}/u.test(channel) && names.some(name => sameActor(name, { name: channel, kind: 'organisation' }))
+}
 
 /** The report names the channel beside the words. */
 export function namesChannel({ annotated: { names, report }, reading }: Frame, channel: string): boolean {

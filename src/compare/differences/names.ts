@@ -20,7 +20,9 @@ export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
 /** Pairs of names that cannot be one actor, those left out that the other sentence gives too. */
 export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[] {
   const named = (frame: Frame): Placed<NameMention>[] =>
-    frame.names.filter(({ mention }) => !isLabel(frame, mention) && !isCut(frame, mention) && !isHandle(mention))
+    frame.names.filter(
+      ({ mention }) => !isLabel(frame, mention) && !isBracketed(frame, mention) && !isCut(frame, mention) && !isHandle(mention),
+    )
   return findSlots(a, b, links, {
     mentionsA: named(a),
     mentionsB: named(b),
@@ -45,6 +47,11 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       'as long': Number(x.to - x.from === y.to - y.from),
     }),
   })
+}
+
+/** "(AP)", "(CNN)": who sent the report, or an aside. */
+function isBracketed({ annotated: { report } }: Frame, { start, end, kind }: NameMention): boolean {
+  return kind !== 'person' && report.text[start - 1] === '(' && report.text[end] === ')'
 }
 
 /** "HarbourWatch7": the name of an account, not of whoever writes there. */

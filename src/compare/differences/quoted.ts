@@ -5,6 +5,7 @@ import type { Difference, Quotation, QuotationReading } from '../../model/editio
 import { byPassage, overlap, type Passage, type Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { wordsOf } from '../../text/token-words.ts'
+import { tokenAt } from '../../text/tokens.ts'
 import { attributionFinding, clash, eitherNames, namesChannel } from './attribution.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, layOut, passageOf, printed } from './frame.ts'
@@ -137,16 +138,17 @@ function isPlain({ cue, frame }: Heard): boolean {
 
 /** Words that tell of a channel, an audience or an occasion. Judged blind, 14 of 19 wrong findings had one beside the silent report's words. */
 const hint =
-  /^(?:interview\w*|tweet\w*|twitter|facebook|instagram|youtube|posted|posting|post|statement|statements|letter|letters|e-?mail\w*|conference|briefing|speech|address|remarks|testimony|testif\w+|hearing|memo|telling|told|tells|video|podcast|broadcast|show|appear(?:ed|ance|ing)|reporters?|journalists?|lawmakers|op-ed|essay|column|blog|according|phone|telephone|message\w*|note|report|reports|reported)$/
+  /^(?:interview\w*|tweet\w*|twitter|facebook|instagram|youtube|posted|posting|post|statement|statements|letter|letters|e-?mail\w*|conference|briefing|speech|address|remarks|testimony|testif\w+|hearing|memo|telling|told|tells|video|podcast|broadcast|livestream|livestreamed|show|appear(?:ed|ance|ing)|reporters?|journalists?|lawmakers|op-ed|essay|column|blog|according|phone|telephone|message\w*|note|report|reports|reported)$/
 
-/** The silent report may have named the channel a sentence before or after. */
+/** The silent report may have named the channel in the paragraph of its words, or a sentence before or after. */
 function hintsAtChannel({ frame, cue }: Heard): boolean {
   const { sentences, report, tokens } = frame.annotated
   const at = sentences.findIndex(({ to }) => to > frame.sentence.from)
   const last = sentences.findLastIndex(({ from }) => from < frame.sentence.to)
   const [from, to] = [sentences[Math.max(0, at - 1)]?.from ?? 0, sentences[Math.min(sentences.length - 1, last + 1)]?.to ?? 0]
   const { lower } = wordsOf(report.text, tokens)
-  for (let i = from; i < to; i++)
+  const paragraph = tokenAt(tokens, report.text.lastIndexOf('\n', cue!.start) + 1)
+  for (let i = Math.min(from, paragraph); i < to; i++)
     if (hint.test(lower[i]!) && !(tokens.starts[i]! < cue!.end && cue!.start < tokens.ends[i]!)) return true
   return false
 }

@@ -61,3 +61,11 @@ test('a paper that one report has the words from, an occasion that the other has
 test('two people who are named beside like words name no channel for each other', () => {
   expect(channelsOf([`${words} Oda Brask told the Lantern Post.`, `${words} Anselm Roke said.`])).toEqual([])
 })
+
+test('a channel named at the head of the paragraph need not be repeated', () => {
+  const paragraph = `In a livestream Oda Brask thanked the crew. “We are home.” The crew cheered. ${words} Oda Brask said.`
+  expect(channelsOf([`${words} Oda Brask told supporters.`, paragraph])).toEqual([])
+  expect(channelsOf([`${words} Oda Brask told supporters.`, paragraph.replace('a livestream', 'the harbour')])).toEqual([
+    'supporters|',
+  ])
+})

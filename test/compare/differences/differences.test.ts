@@ -140,3 +140,17 @@ test.each([
 ])('a hedge against what the other report does not vouch for is none: %s / %s', (a, b) => {
   expect([...differencesOf(a, b), ...differencesOf(b, a)].filter(found => found.startsWith('certainty'))).toEqual([])
 })
+
+test('what one report has from an outlet and the other tells as its own', () => {
+  const credited = 'The mayor sold the old ferry to Varland in spring, the Harbour Times reported.'
+  const own = 'The mayor sold the old ferry to Varland in spring.'
+  const attributions = (a: string, b: string) => differencesOf(a, b).filter(found => found.startsWith('attribution'))
+  expect(attributions(credited, own)).toEqual(['attribution Harbour Times| yes'])
+  expect(attributions(credited, `The council said that ${own}`)).toEqual([])
+  expect(attributions(credited, `${own} The Harbour Times was sold out at noon on the quay.`)).toEqual([])
+})
+
+test('who sent two reports is no name that differs', () => {
+  const sent = (by: string) => `TARN HEAD (${by}) Mayor Oda Brask ended her bid for a third term.`
+  expect(differencesOf(sent('QNW'), sent('SKR')).filter(found => found.startsWith('name'))).toEqual([])
+})
