@@ -1,7 +1,7 @@
-// Draws findings for blind judging: ten dev stories of at least three reports that are in no annotated pair (one of basil, nine of
-// allsides-full: every story of newscluster was judged before) and that nobody read and no weight was fitted on, compared; 100 of their
-// differences (at most 25 of kind detail, at most 25 compatible ones of other kinds, at most two of one claim) and 100 of their joined
-// claims (at most 20 verbatim). Says how many the ten stories held.
+// Draws findings for blind judging: ten dev stories of at least three reports that are in no annotated pair (eight of ecbplus, of up to 21
+// reports each, one of basil and one of allsides-full; every story of newscluster was judged before) and that nobody read and no weight was fitted on, compared;
+// 100 of their differences (at most 25 of kind detail, at most 25 compatible ones of other kinds, at most two of one claim)
+// and 100 of their joined claims (at most 20 verbatim). Says how many the ten stories held. Spans of ecbplus are into its text rejoined (ecbplus-text.ts).
 // Usage: node bench/quality/draw.ts --draw N --texts FILE --list FILE [--data DIR]
 // --texts receives the findings with the reports' own words and must lie outside of the project; --list receives ids and spans only.
 // The seed is `firstSeed` + N: N = 1 first, the next number after any change that was made because of a list.
@@ -13,12 +13,13 @@ import type { Report } from '../../src/model/report.ts'
 import type { Passage } from '../../src/model/span.ts'
 import { compare } from '../../src/variorum.ts'
 import { type GoldPair, type GoldRecord, toReport } from './differences/pairs.ts'
+import { rejoin } from './ecbplus-text.ts'
 import { loadLines, type Source } from './measure.ts'
 import { makeRandom, shuffle } from './random.ts'
 
 const firstSeed = 20_261_122
 /** Stories drawn from each set. */
-const drawnStories: Readonly<Record<string, number>> = { basil: 1, 'allsides-full': 9 }
+const drawnStories: Readonly<Record<string, number>> = { ecbplus: 8, basil: 1, 'allsides-full': 1 }
 const fewestReports = 3
 const drawnFindings = 100
 const mostDetail = 25
@@ -27,7 +28,7 @@ const mostVerbatim = 20
 /** Differences of one claim or quotation: the list should be varied. */
 const mostOfOne = 2
 /** Reports of a story that are compared at most. */
-const mostReports = 8
+const mostReports = 12
 /** Characters shown on either side of a passage. */
 const context = 400
 
@@ -124,7 +125,10 @@ function fittedStories(): Set<string> {
 }
 
 function read({ source: outlet, ...article }: Article): Report {
-  return toReport({ ...article, outlet })
+  const { title, text } = article
+  return toReport(
+    article.story?.startsWith('ecb-') ? { ...article, title: rejoin(title), text: rejoin(text), outlet } : { ...article, outlet },
+  )
 }
 
 function drawDifferences() {
