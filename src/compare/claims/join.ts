@@ -6,6 +6,7 @@
 import { kinshipOf } from './features.ts'
 import { fuseParallel, takeInRests } from './fuse.ts'
 import type { Group } from './group.ts'
+import { surchargeOf } from './manner.ts'
 import { matchUnits } from './pairs.ts'
 import type { Scorer } from './score.ts'
 import { keysOf, type Unit, type UnitReport, wordClass } from './units.ts'
@@ -141,7 +142,7 @@ function tells({ words }: Unit): boolean {
 
 /** By how much the log-odds that two units tell the same lie above those asked for between their reports. */
 function surplusOf(a: Unit, b: Unit, { scorer, thresholds }: Joining): number {
-  return logit(scorer.score(a, b)) - logit(joinScore(kinshipOf(a.report, b.report).shared, thresholds))
+  return logit(scorer.score(a, b)) - logit(joinScore(kinshipOf(a.report, b.report).shared, thresholds)) - surchargeOf(a, b)
 }
 
 /** Log-odds, kept finite. */

@@ -33,6 +33,8 @@ export interface Unit {
   index: number
   words: Word[]
   quoted: boolean
+  /** Some word of it is a finite verb, or may be. */
+  finite: boolean
   /** Present when it has no predicate and names somebody. */
   naming: Naming | undefined
   /** Id of the quotation that holds most of it. */
@@ -69,6 +71,16 @@ export function makeVocabulary(): Vocabulary {
 }
 
 const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])
+
+const finite: ReadonlySet<number> = new Set([
+  tag.verb,
+  tag.verbS,
+  tag.past,
+  tag.participle,
+  tag.auxiliary,
+  tag.modal,
+  tag.pronounVerb,
+])
 
 /** Letters that two derived forms of one word share at least. */
 const openingLength = 5
@@ -116,6 +128,7 @@ export function prepareUnits(annotated: AnnotatedReport, vocabulary: Vocabulary,
       index,
       words,
       quoted: inQuotation,
+      finite: clause.tokens.some(({ from, to }) => tags.subarray(from, to).some(code => finite.has(code))),
       naming: inQuotation ? undefined : namingOf(annotated, clause, tags),
       quotation: quotationOf?.(annotated.report.id, clause.pieces),
     }
