@@ -13,7 +13,13 @@ const looseTimes: ReadonlySet<string> = new Set(
 
 /** A loose time by itself: not "earlier this month". */
 export function isLooseTime({ words, times }: Frame, i: number): boolean {
-  return looseTimes.has(words[i]!) && !times.some(({ from, to }) => from === i + 1 || (from <= i && i < to && to - from > 1))
+  return (
+    looseTimes.has(words[i]!) &&
+    !times.some(
+      ({ from, to }) =>
+        from === i + 1 || (from === i + 2 && /^(?:in|on|this)$/.test(words[i + 1]!)) || (from <= i && i < to && to - from > 1),
+    )
+  )
 }
 
 export function isSilent(frame: Frame, places: readonly number[]): boolean {
@@ -29,7 +35,7 @@ export function anchored(own: Frame, other: Frame, { a, b }: Gap, links: Int32Ar
   for (let i = a.from - 1; i >= Math.max(0, a.from - anchorReach) && touches(own, i + 1); i--) {
     if (!own.content[i]) continue
     if (!answers(i) || (isVerb(own, i) && !isPrepositional(own, a.from)) || joinsFurtherBack(own, a.from)) break
-    if (isVerb(own, i) && own.keys[i] !== other.keys[links[i]!]) break
+    if ((isVerb(own, i) || /ing$/.test(own.words[i]!)) && own.keys[i] !== other.keys[links[i]!]) break
     if (joinsUnlike(own, i, a)) break
     if (
       isBareBehind(own, i, a) ||
@@ -40,7 +46,7 @@ export function anchored(own: Frame, other: Frame, { a, b }: Gap, links: Int32Ar
   }
   for (let i = a.to; i < Math.min(own.tokens.length, a.to + 2) && touches(own, i); i++) {
     if (!own.content[i]) continue
-    if (!answers(i) || own.keys[i] !== other.keys[links[i]!]) break
+    if (!answers(i) || own.keys[i] !== other.keys[links[i]!] || (isVerb(own, i) && i > a.to)) break
     return { a: { from: a.from, to: phraseAt(own, i).to }, b: withLooseTime(other, phraseAt(other, links[i]!), b) }
   }
   return undefined
@@ -78,7 +84,9 @@ function isChannel({ annotated, tokens, words }: Frame, i: number): boolean {
 function joinsUnlike(frame: Frame, i: number, { from, to }: Gap['a']): boolean {
   const tags = tagsOf(frame.annotated)
   const joined = [from, from - 1].some(k => k > i && tags[frame.tokens[k]!] === tag.conjunction)
-  return joined && tags[frame.tokens[i]!] === tag.adjective && tags[frame.tokens[to - 1]!] === tag.noun
+  const code = tags[frame.tokens[i]!]
+  const named = code === tag.noun || code === tag.name || code === tag.number || code === tag.participle || code === tag.past
+  return joined && !named && tags[frame.tokens[to - 1]!] === tag.noun
 }
 
 const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])

@@ -8,6 +8,7 @@ import { lemmasOf } from '../../text/align/lemma.ts'
 import { relations } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
 import { anchored, isLooseTime, isSilent } from './anchors.ts'
+import { isSilentAnswer } from './answering.ts'
 import { contentIn, type Gap, gapsBetween, phraseGaps } from './detail-gaps.ts'
 import { countedPlaces, joinedPlaces } from './detail-places.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
@@ -62,7 +63,7 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     .filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= (gap.modifies ? leastOfNoun : leastPlace))
     .concat(plainly(a, b, links))
     .filter(({ gap }) => isReadable(a, gap.a) && isReadable(b, gap.b))
-    .filter(candidate => !addsBoth(a, b, candidate, links))
+    .filter(candidate => !addsBoth(a, b, candidate, links) && isOneSided(a, b, candidate, links))
   const taken: Gap[] = []
   for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
     if (
@@ -83,6 +84,12 @@ function addsBoth(a: Frame, b: Frame, { gap, reason, dated, plain }: Candidate, 
         (links[i]! < answer.from || links[i]! >= answer.to) && !other.keys.slice(answer.from, answer.to).includes(frame.keys[i]!),
     )
   return alone(a, b, gap.a, gap.b, ab) && alone(b, a, gap.b, gap.a, ba)
+}
+
+/** What only one tells is not told beside the other mark in another manner; "in March" against "later" shares no word. */
+function isOneSided(a: Frame, b: Frame, { gap, reason, dated, counted }: Candidate, { ab, ba }: Links): boolean {
+  if (counted || dated || !reason.startsWith('only')) return true
+  return reason.startsWith('only the first') ? isSilentAnswer(a, gap.a, b, gap.b, ab) : isSilentAnswer(b, gap.b, a, gap.a, ba)
 }
 
 /** Places where one reading plainly tells more (detail-places.ts), on either side. */
@@ -255,8 +262,9 @@ function contentCount(frame: Frame): number {
 }
 
 function spanOf(frame: Frame, { from, to }: { from: number; to: number }): Span {
-  const { tokens } = frame.annotated
-  return { start: tokens.starts[frame.tokens[from]!]!, end: tokens.ends[frame.tokens[to - 1]!]! }
+  const { tokens, report } = frame.annotated
+  const start = tokens.starts[frame.tokens[from]!]!
+  return { start: /[$€£]/.test(report.text[start - 1] ?? '') ? start - 1 : start, end: tokens.ends[frame.tokens[to - 1]!]! }
 }
 
 function finding(a: Frame, b: Frame, { gap, reason, dated, counted }: Candidate): Finding {

@@ -49,7 +49,7 @@ export function isPhrase(frame: Frame, { from, to }: Stretch, beforeNoun = false
     )
   )
     return false
-  if (isCut(frame, { from, to })) return false
+  if (isCut(frame, { from, to }) || isOpenEnded(frame, { from, to })) return false
   if (!beforeNoun && (isRelational(frame, { from, to }) || isFollowedByClause(frame, from, to))) return false
   const span = { start: annotated.tokens.starts[tokens[from]!]!, end: annotated.tokens.ends[tokens[to - 1]!]! }
   const text = annotated.report.text.slice(span.start, span.end)
@@ -74,7 +74,25 @@ const cutDate = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/
 export function isCut(frame: Frame, { from, to }: Stretch): boolean {
   if (to <= from) return false
   if (isBrokenOff(frame, to)) return true
-  return to < frame.tokens.length && touches(frame, to) && !frame.times.some(time => time.from === to) && goesOn(frame, to)
+  return to < frame.tokens.length && touches(frame, to) && !isTimeOfItsOwn(frame, to) && goesOn(frame, to)
+}
+
+/** "In a party-line" before "vote", "failure" before "to tell": the last word belongs to what follows. */
+function isOpenEnded(frame: Frame, { to }: Stretch): boolean {
+  const { annotated, tokens, words } = frame
+  if (to >= tokens.length || !touches(frame, to)) return false
+  const code = tagsOf(annotated)[tokens[to]!]!
+  if (words[to - 1]!.includes('-') && (code === tag.verb || code === tag.adjective || code === tag.gerund)) return true
+  return words[to] === 'to' && isInfinitive(annotated, tokens[to + 1])
+}
+
+function isInfinitive(annotated: Frame['annotated'], token: number | undefined): boolean {
+  return token !== undefined && tagsOf(annotated)[token] === tag.verb
+}
+
+/** A time begins there, other than the year of a date or feast: "Christmas 2002". */
+function isTimeOfItsOwn({ times, words }: Frame, i: number): boolean {
+  return times.some(time => time.from === i) && !/^\d{4}$/.test(words[i]!)
 }
 
 /** It ends in a title, a month or an initial, whose full stop was taken for the end of a sentence. */
@@ -127,11 +145,12 @@ function openerOf({ annotated, tokens }: Frame, from: number): number {
 }
 
 /** "Mocking the mayor": the words are told of somebody's doing, where no article or adjective stands before. */
-function isVerbal({ annotated, tokens, words }: Frame, from: number): boolean {
+function isVerbal(frame: Frame, from: number): boolean {
+  const { annotated, tokens, words } = frame
   const code = tagsOf(annotated)[tokens[from]!]
   if (code === tag.gerund) return true
-  if (code === tag.adjective) return false
   const before = tagsOf(annotated)[tokens[from - 1] ?? -1]
+  if (code === tag.adjective && before !== tag.noun && before !== tag.name && touches(frame, from)) return false
   return /^\p{Ll}{3,}ing$/u.test(words[from]!) && !beforeNouns.has(before ?? -1)
 }
 
@@ -145,17 +164,39 @@ function isVerbalEnd({ annotated, tokens, words }: Frame, from: number, to: numb
 
 /** A mark that a reader takes in at once: not broken off, no clause of its own in it, and a verb only where it begins. */
 export function isReadable(frame: Frame, { from, to }: Stretch): boolean {
-  const { annotated, tokens } = frame
+  const { annotated, tokens, words } = frame
   if (to <= from || isBrokenOff(frame, to)) return false
   const { starts, ends } = annotated.tokens
   const text = annotated.report.text.slice(starts[tokens[from]!], ends[tokens[to - 1]!])
-  if (/\D,|[;:()\n–—]|\s-\s|…/.test(text)) return false
+  if (/\D,|[;:()\n–—]|\s-\s|…|\sbut\s/.test(text)) return false
+  if (cutsFigure(annotated.report.text, starts[tokens[from]!]!, ends[tokens[to - 1]!]!) || cutsName(frame, { from, to }))
+    return false
+  if (/ing$/.test(words[from]!) && tagsOf(annotated)[tokens[from + 1] ?? -1] === tag.name && from + 1 < to) return false
+  if (/^(?:this|that|next|last)$/.test(words[from - 1] ?? '') && from > 0 && touches(frame, from) && hour.test(words[from]!))
+    return false
+  if (/^(?:dozen|hundred|thousand|million|billion)$/.test(words[from]!)) return false
   for (let i = from; i < to; i++) {
     const code = tagsOf(annotated)[tokens[i]!]!
     if (clausal.has(code)) return false
     if (i > from && (code === tag.past || code === tag.verbS) && endsSubject(frame, i, to)) return false
   }
   return true
+}
+
+/** "This time", "last year". */
+const hour = /^(?:time|day|night|week|month|year|season|morning|afternoon|evening|weekend|summer|winter|spring|autumn|fall)$/
+
+/** ".358", "3.5": the point and what stands beyond it belong to the figure. */
+function cutsFigure(text: string, start: number, end: number): boolean {
+  return (
+    (/\d/.test(text[start]!) && /\.\s?$/.test(text.slice(Math.max(0, start - 2), start))) ||
+    /^\s?\.\s?\d/.test(text.slice(end, end + 3))
+  )
+}
+
+/** A name goes on beyond the mark. */
+function cutsName({ names }: Frame, { from, to }: Stretch): boolean {
+  return names.some(name => (name.from < from && name.to > from) || (name.from < to && name.to > to))
 }
 
 /** A noun stands before the verb at once, and no preposition follows it: "the client stepped", not "a car packed with sand". */

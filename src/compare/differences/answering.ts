@@ -1,0 +1,95 @@
+// Whether what one reading adds is silent in the other: the marks share a word that neither denies alone, and no like phrase, amount or
+// time beside the other mark takes the place of what is added. Cost: the words and mentions of two sentences and their neighbours.
+import { units } from '../../lang/units.ts'
+import { overlap, type Span } from '../../model/span.ts'
+import { tag } from '../../text/tags.ts'
+import type { Gap } from './detail-gaps.ts'
+import type { Frame, Placed } from './frame.ts'
+import { touches } from './phrases.ts'
+import { tagsOf } from './report-words.ts'
+
+/** Words behind a mark among which an amount would be of the same thing. */
+const amountReach = 6
+/** Words before a mark among which "not" denies it. */
+const denialReach = 2
+
+/** `own` adds what `other` does not tell: the other mark holds a word of it, and nothing beside it says the same of another manner. */
+export function isSilentAnswer(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b'], links: Int32Array): boolean {
+  if (!sharesWord(own, mark, other, answer, links)) return false
+  if (isDenied(own, mark) !== isDenied(other, answer)) return false
+  return (
+    !followsAlike(own, mark, other, answer, links) &&
+    !measuresAlike(own, mark, other, answer) &&
+    !isTimedBeside(own, mark, other, answer)
+  )
+}
+
+function sharesWord(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b'], links: Int32Array): boolean {
+  for (let i = mark.from; i < mark.to; i++) {
+    if (links[i]! >= answer.from && links[i]! < answer.to) return true
+    if (own.content[i] && other.keys.slice(answer.from, answer.to).includes(own.keys[i]!)) return true
+  }
+  return false
+}
+
+/** "Not guilty" beside "guilty Thursday": two verdicts. */
+function isDenied({ words }: Frame, { from }: Gap['a']): boolean {
+  return words.slice(Math.max(0, from - denialReach), from).some(word => /^(?:not|never|no)$|n't$/.test(word))
+}
+
+/** "Built on the old pier" beside "built on sand": the same preposition goes on behind the word both tell. */
+function followsAlike(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b'], links: Int32Array): boolean {
+  const next = other.words[answer.to]
+  if (next === undefined || !touches(other, answer.to)) return false
+  if (tagsOf(other.annotated)[other.tokens[answer.to]!] !== tag.preposition || next === 'of') return false
+  for (let i = mark.from + 1; i < mark.to; i++)
+    if (own.words[i] === next && (links[i] === -1 || links[i] === answer.to) && isBehindShared(own, mark, i, answer, links))
+      return true
+  return false
+}
+
+/** Nothing that the other does not tell stands between the word both tell and the preposition. */
+function isBehindShared({ content }: Frame, { from }: Gap['a'], at: number, answer: Gap['b'], links: Int32Array): boolean {
+  let last = at - 1
+  while (last >= from && !content[last]) last--
+  return last >= from && links[last]! >= answer.from && links[last]! < answer.to
+}
+
+/** "Fell 60 metres" beside "fell 200 feet": an amount of that dimension stands behind the other mark too. */
+function measuresAlike(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b']): boolean {
+  const bases = new Set(
+    added(own, own.quantities, mark, other, answer)
+      .map(({ mention: { unit } }) => units.get(unit)?.base)
+      .filter(base => base !== undefined),
+  )
+  if (bases.size === 0) return false
+  return other.quantities.some(
+    ({ mention: { unit }, from }) =>
+      from >= answer.from && from < answer.to + amountReach && bases.has(units.get(unit)?.base ?? ''),
+  )
+}
+
+/** A day is added, and the other report names one in the sentence or right beside it. */
+function isTimedBeside(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b']): boolean {
+  if (!added(own, own.times, mark, other, answer).some(({ mention }) => mention.granularity === 'day')) return false
+  const { sentences, tokens, times } = other.annotated
+  const first = sentences.findIndex(({ to }) => to > other.sentence.from)
+  const last = sentences.findLastIndex(({ from }) => from < other.sentence.to)
+  const start = tokens.starts[sentences[Math.max(0, first - 1)]!.from]!
+  const end = tokens.ends[sentences[Math.min(sentences.length - 1, last + 1)]!.to - 1]!
+  return times.some(time => time.granularity === 'day' && overlap(time, { start, end }) > 0)
+}
+
+/** Mentions in the mark that the other mark does not print too. */
+function added<M extends Span>(
+  own: Frame,
+  mentions: readonly Placed<M>[],
+  mark: Gap['a'],
+  other: Frame,
+  answer: Gap['b'],
+): Placed<M>[] {
+  const told = new Set(other.keys.slice(answer.from, answer.to))
+  return mentions.filter(
+    ({ from, to }) => from < mark.to && to > mark.from && !own.keys.slice(from, to).every(key => told.has(key)),
+  )
+}
