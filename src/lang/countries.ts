@@ -171,7 +171,7 @@ TKM|Turkmenistan|Turkmen|Ashgabat
 UGA|Uganda|Ugandan,Ugandans|Kampala
 UKR|Ukraine|Ukrainian,Ukrainians|Kyiv,Kiev,Kharkiv,Odessa,Odesa,Lviv,Mariupol
 ARE|United Arab Emirates,UAE,U.A.E.|Emirati,Emiratis|Abu Dhabi,Dubai
-GBR|United Kingdom,UK,U.K.,Britain,Great Britain|British,Britons,Briton,Brits|London,Manchester,Birmingham,Liverpool,Glasgow,Edinburgh
+GBR|United Kingdom,UK,U.K.,Britain,Great Britain|British,Britons,Briton,Brits,English,Englishman,Scottish,Welsh,Scot,Welshman|London,Manchester,Birmingham,Liverpool,Glasgow,Edinburgh
 USA|United States,US,U.S.,USA,U.S.A.,United States of America,America|American,Americans|Washington D.C.,Washington DC,New York City,Los Angeles,Chicago,Houston,Philadelphia,Phoenix,San Francisco,Boston,Seattle,Dallas,Denver,Detroit,Miami,Atlanta,Las Vegas,New Orleans,Baltimore,San Diego,Cleveland,Pittsburgh,Cincinnati,Minneapolis,St. Louis,Orlando,Austin,Charlotte,Portland,Nashville,Memphis,Milwaukee,Sacramento,Kansas City,Salt Lake City,Honolulu
 URY|Uruguay|Uruguayan,Uruguayans|Montevideo
 UZB|Uzbekistan|Uzbek,Uzbeks|Tashkent

@@ -2,7 +2,9 @@
 
 /** Negation words, lower case; contractions in "n't" are recognised by their ending. */
 export const negationWords: ReadonlySet<string> = new Set(
-  'not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely'.split(' '),
+  'not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely cant dont didnt doesnt isnt wasnt arent werent couldnt wouldnt shouldnt havent hasnt hadnt'.split(
+    ' ',
+  ),
 )
 
 /** "not only", "no longer": phrases in which the word denies nothing, or something else. */

@@ -56,7 +56,7 @@ function hedgesIn(frame: Frame): Hedge[] {
 }
 
 /** Words that make what a sentence tells an accusation, a suspicion or a report of others. */
-const charged = /^(?:alleg|accus|suspic|claim|purport|rumou?r|believ|apparent|seeming|reportedly)/
+const charged = /^(?:alleg|accus|suspic|claim|purport|rumou?r|believ|belief$|speculat|thought$|apparent|seeming|reportedly)/
 
 /** A hedge stands near the word in its sentence, or it is told as an accusation. */
 function isHedged(frame: Frame, at: number): boolean {

@@ -1,7 +1,7 @@
 // Whether two values that fill like places tell of one doing: what "cannot both hold" must tell of one, and a count that goes on rising
 // may be told lower by the earlier report. Cost: the verbs beside two mentions, set against each other.
 import { risingWords, runningWords, sumWords } from '../../lang/rising-counts.ts'
-import type { Quantity, TimeMention } from '../../model/annotations.ts'
+import type { NameMention, Quantity, TimeMention } from '../../model/annotations.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { dayNumber } from '../../text/days.ts'
 import { stem } from '../../text/stem.ts'
@@ -12,7 +12,7 @@ import { touches } from './phrases.ts'
 import { areNear, meanNearly } from './related-words.ts'
 import { tagsOf } from './report-words.ts'
 import { sameActor } from './same-name.ts'
-import { type Stretch, verbsNear } from './slot-features.ts'
+import { agedOf, type Stretch, verbsNear } from './slot-features.ts'
 
 /** The verb before the mention, else the one after it: what the time of "urged the council on Wednesday, he said" is of. */
 function governing(frame: Frame, mention: Stretch): number[] {
@@ -81,7 +81,8 @@ export function areTwoMatters(
   aligner: AlignmentFeatures | undefined,
 ): boolean {
   if (toldOfAnother(a, first, b) && toldOfAnother(b, second, a)) return true
-  if (isDoneByAnother(a, first, b) || isDoneByAnother(b, second, a)) return true
+  if (isDoneByAnother(a, first, b) || isDoneByAnother(b, second, a) || haveTwoDoers(a, b, first, second)) return true
+  if (areTwoAges(a, b, first, second)) return true
   const measured =
     first.mention.kind === second.mention.kind && (first.mention.kind === 'percent' || first.mention.kind === 'money')
   const [x, y] = measured ? [measuredIn(a, first), measuredIn(b, second)] : [first.mention.of, second.mention.of]
@@ -100,6 +101,52 @@ function measuredIn(frame: Frame, { from, to }: Stretch): string | undefined {
   for (; at < Math.min(frame.tokens.length, to + phraseReach) && inPhrase.has(tagAt(at)!) && (of || touches(frame, at)); at++)
     if (tagAt(at) === tag.noun) noun = frame.words[at]
   return noun ?? (before ? frame.words[from - 2] : undefined)
+}
+
+/** Ages of two persons, or of a person and a thing ("a 41-year-old case"). */
+function areTwoAges(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<Quantity>): boolean {
+  return first.mention.kind === 'age' && second.mention.kind === 'age' && agedOf(a, b, first, second) === 'apart'
+}
+
+/** Days between two reports from which an age one year apart may be a birthday. */
+const birthdayAfter = 14
+
+/** Two ages a year apart, the higher one in the report that is surely or maybe later: by how many days, when that is known. */
+export function mayBeBirthday(
+  a: Frame,
+  b: Frame,
+  first: Placed<Quantity>,
+  second: Placed<Quantity>,
+): { days?: number } | undefined {
+  if (first.mention.kind !== 'age' || second.mention.kind !== 'age') return undefined
+  const older = Number(second.mention.value) - Number(first.mention.value)
+  if (Math.abs(older) !== 1) return undefined
+  const [dayA, dayB] = [dayOf(a), dayOf(b)]
+  if (dayA === undefined || dayB === undefined) return {}
+  const days = dayB - dayA
+  return Math.abs(days) >= birthdayAfter && Math.sign(older) === Math.sign(days) ? { days: Math.abs(days) } : undefined
+}
+
+/** Words behind a figure among which "by" and a person stand. */
+const agentReach = 5
+
+/** Both sentences name who did what the figure measures, right before its verb or behind "by", and not the same: "a 12-metre cast by Oda". */
+function haveTwoDoers(a: Frame, b: Frame, first: Stretch, second: Stretch): boolean {
+  const [x, y] = [doerOf(a, first), doerOf(b, second)]
+  return x !== undefined && y !== undefined && !sameActor(x, y)
+}
+
+function doerOf(frame: Frame, mention: Stretch): NameMention | undefined {
+  const { names, words } = frame
+  const agent = names.find(
+    ({ from, mention: { kind } }) =>
+      from > mention.to && from <= mention.to + agentReach && words[from - 1] === 'by' && kind !== 'place',
+  )
+  if (agent !== undefined) return agent.mention
+  const verb = verbsNear(frame, mention).find(i => i < mention.from)
+  return verb === undefined
+    ? undefined
+    : names.find(({ mention: { kind }, to }) => kind !== 'place' && to <= verb && to >= verb - 1)?.mention
 }
 
 /** "Brask paid": a person right before the verb of the figure, whom the other sentence neither names nor stands for by "he" or "she". */
@@ -135,6 +182,21 @@ export function risenBetween(
   return dayA < dayB ? { earlier: dayA, later: dayB } : { earlier: dayB, later: dayA }
 }
 
+/** Sums that grow from day to day, and words that tell that they still did. */
+const takings = /^(?:gross(?:ed|es|ing)?|accumulated?|earned|raised|collected|made|taken|took|amassed|pledged|donated)$/
+const stillGrowing = /^(?:already|date|far|now|ongoing|still)$/
+
+/** Sums of takings of which one is told as still growing, in reports of which the days are not known to be one. */
+export function maybeGrown(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<Quantity>): boolean {
+  if (first.mention.kind !== 'money' || second.mention.kind !== 'money') return false
+  const [dayA, dayB] = [publishedOn(a), publishedOn(b)]
+  const later = Math.sign(highest(second.mention) - highest(first.mention))
+  if (dayA !== undefined && dayB !== undefined && (dayA === dayB || (dayA < dayB ? 1 : -1) !== later)) return false
+  const taken = ({ words }: Frame, { from, to }: Stretch): boolean =>
+    words.slice(Math.max(0, from - countReach), to + countReach).some(word => takings.test(word))
+  return taken(a, first) && taken(b, second) && [a, b].some(({ words }) => words.some(word => stillGrowing.test(word)))
+}
+
 /** Both sentences tell years, and not the same ones: figures of two periods. */
 export function areTwoPeriods(a: Frame, b: Frame): boolean {
   const [x, y] = [yearsOf(a), yearsOf(b)]
@@ -149,6 +211,11 @@ function yearsOf({ times }: Frame): Set<string> {
 
 function highest({ value, to }: Quantity): number {
   return Number(to ?? value)
+}
+
+function dayOf(frame: Frame): number | undefined {
+  const day = publishedOn(frame)
+  return day === undefined ? undefined : dayNumber(day)
 }
 
 function publishedOn({ annotated: { report } }: Frame): string | undefined {

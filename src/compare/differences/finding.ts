@@ -21,6 +21,8 @@ export interface Finding {
   dated?: boolean
   /** A figure where the other side says "several": of two readings of one claim, no score is asked. */
   counted?: boolean
+  /** Both can hold for what is known beside the words (a birthday between the reports): judged as two values of one thing nevertheless. */
+  excused?: boolean
 }
 
 /** `X in OUTLET, Y in OUTLET`, with "one report" and "another" where the outlets are not known or the same. */

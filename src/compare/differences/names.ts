@@ -2,6 +2,8 @@
 import { stateByDemonym, stateByName } from '../../lang/countries.ts'
 import { acronyms, titles } from '../../lang/name-words.ts'
 import type { NameMention } from '../../model/annotations.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
+import { relations, type WordNet } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
@@ -13,8 +15,10 @@ import { ownersOf } from './slot-features.ts'
 import { chooseSlots, findSlots, type Slot } from './slots.ts'
 import { isSaying } from './voices.ts'
 
-export function compareNames(a: Frame, b: Frame, links: Links): Finding[] {
-  return chooseSlots(a, b, nameSlots(a, b, links), 'name').map(({ first, second }) => finding(a, b, first, second))
+export function compareNames(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
+  return chooseSlots(a, b, nameSlots(a, b, links), 'name')
+    .filter(({ first, second }) => !liesIn(first.mention.name, second.mention.name, aligner?.lexicon.wordNet))
+    .map(({ first, second }) => finding(a, b, first, second))
 }
 
 /** Pairs of names that cannot be one actor, those left out that the other sentence gives too. */
@@ -31,8 +35,10 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       modifies(a, x) === modifies(b, y) &&
       kindsMeet(x.mention, y.mention) &&
       !(isListed(a, x) && isListed(b, y)) &&
+      !(isOfSeries(a, x) || isOfSeries(b, y)) &&
       !(x.mention.kind === 'organisation' && ownersOf(a, b, x, y) === 'apart') &&
-      !(speaks(a, x) && speaks(b, y) && shared(x.mention, y.mention) === 0) &&
+      !(shared(x.mention, y.mention) === 0 && ((speaks(a, x) && speaks(b, y)) || (isIntroduced(a, x) && isIntroduced(b, y)))) &&
+      !areTwoBodies(x.mention, y.mention) &&
       !isTold(a, x.mention, b, y.mention) &&
       !isTold(b, y.mention, a, x.mention),
     equal: () => false,
@@ -65,6 +71,23 @@ function speaks(frame: Frame, { to, mention }: Placed<NameMention>): boolean {
   return frame.words[to] === 'who' || frame.words.slice(to, to + 2).some(word => isSaying(word) || judging.test(word))
 }
 
+/** "Oda Brask, former envoy to Varland, said": two who are introduced by what they are or were are two. */
+function isIntroduced({ annotated: { report } }: Frame, { mention }: Placed<NameMention>): boolean {
+  return (
+    mention.kind !== 'place' &&
+    mention.name.includes(' ') &&
+    /^, (?:an? |the |former |then)/.test(report.text.slice(mention.end, mention.end + 10))
+  )
+}
+
+const bodies = /^(?:committee|subcommittee|court|district|division|brigade|ward|chamber)$/i
+
+/** "Harbour Safety Committee" and "Harbour Ethics Committee": of such bodies there are many. */
+function areTwoBodies(x: NameMention, y: NameMention): boolean {
+  const [p, q] = [x.name.split(' '), y.name.split(' ')]
+  return p.some(word => bodies.test(word)) && q.some(word => bodies.test(word))
+}
+
 /** Verbs of what one person after another may say of a third. */
 const judging = /^(?:call|critici[sz]|blast|prais|tweet)/
 
@@ -76,6 +99,26 @@ function isListed({ names }: Frame, { mention, from }: Placed<NameMention>): boo
   return names.filter(other => other.from !== from && /\s/.test(other.mention.name)).length >= listed
 }
 
+/** Commas and "and" that join names to one list. */
+const joint = /^(?:,|,? (?:and|or|&)) (?:the )?$/
+
+/** One of three or more names in a row: "the Quay, the Gull and the Anchor"; another list may hold others. */
+function isOfSeries({ names, annotated: { report } }: Frame, { mention }: Placed<NameMention>): boolean {
+  if (mention.kind === 'place') return false
+  let joined = 0
+  const [before, after] = [
+    names.filter(({ mention: { end } }) => end <= mention.start),
+    names.filter(({ mention: { start } }) => start >= mention.end),
+  ]
+  const row = [...before, { mention }, ...after].map(name => name.mention)
+  const at = before.length
+  const meets = (x: NameMention, y: NameMention): boolean =>
+    x.kind !== 'place' && y.kind !== 'place' && joint.test(report.text.slice(x.end, y.start))
+  for (let i = at; i > 0 && meets(row[i - 1]!, row[i]!); i--) joined++
+  for (let i = at; i + 1 < row.length && meets(row[i]!, row[i + 1]!); i++) joined++
+  return joined >= 2
+}
+
 /** A noun or name follows at once: "the Varland police". */
 function modifies(frame: Frame, { to, mention }: Placed<NameMention>): boolean {
   if (to >= frame.tokens.length || !touches(frame, to)) return false
@@ -84,8 +127,9 @@ function modifies(frame: Frame, { to, mention }: Placed<NameMention>): boolean {
   return next === tag.noun || next === tag.name
 }
 
-/** "WALT:" in a transcript labels a turn and tells nothing. */
+/** "WALT:" in a transcript labels a turn, "— Oda Brask (@obrask)" signs a post. */
 function isLabel({ annotated: { report } }: Frame, { start, end }: NameMention): boolean {
+  if (/[—–] ?$/.test(report.text.slice(Math.max(0, start - 2), start)) && report.text.startsWith(' (@', end)) return true
   return report.text[end] === ':' && report.text.slice(start, end) === report.text.slice(start, end).toUpperCase()
 }
 
@@ -95,7 +139,8 @@ function isCut({ annotated: { report } }: Frame, { end }: NameMention): boolean 
 }
 
 function finding(a: Frame, b: Frame, first: Placed<NameMention>, second: Placed<NameMention>): Finding {
-  const alike = spelledAlike(first.mention.name, second.mention.name)
+  const alike =
+    spelledAlike(first.mention.name, second.mention.name) || spelledAlike(printed(a, first.mention), printed(b, second.mention))
   const place = first.mention.kind === 'place' && second.mention.kind === 'place'
   const reason = alike ? 'the same name in another spelling' : place ? 'two different places' : 'two different names'
   return {
@@ -127,6 +172,16 @@ function toldAnywhere(mention: NameMention, { annotated: { names } }: Frame): bo
   const words = mention.name.split(' ')
   const part = ({ name }: NameMention): boolean => words.length > 1 && words.includes(name)
   return names.some(candidate => !part(candidate) && sameActor(mention, candidate))
+}
+
+const directions = /^(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater)[ -]/i
+
+/** One is a part of the other by WordNet: a town and its state, a state and "Northern" and its continent. */
+function liesIn(x: string, y: string, wordNet: WordNet | undefined): boolean {
+  if (wordNet === undefined) return false
+  const ids = (name: string): number[] =>
+    [name, name.replace(directions, '')].map(form => wordNet.lemma(form.toLowerCase().replaceAll(' ', '_'))).filter(id => id >= 0)
+  return ids(x).some(p => ids(y).some(q => relations[wordNet.relate(p, q)] === 'meronym'))
 }
 
 function kindsMeet(x: NameMention, y: NameMention): boolean {

@@ -3,11 +3,11 @@ import { units } from '../../lang/units.ts'
 import type { Quantity } from '../../model/annotations.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { stem } from '../../text/stem.ts'
-import { areTwoDoings, areTwoMatters, areTwoPeriods, risenBetween } from './clash.ts'
+import { areTwoDoings, areTwoMatters, areTwoPeriods, mayBeBirthday, maybeGrown, risenBetween } from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, isInside, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
-import { areAligned, ownersOf } from './slot-features.ts'
+import { agedOf, areAligned } from './slot-features.ts'
 import { chooseSlots, findSlots, type Slot } from './slots.ts'
 
 /** Relation of two amounts of one dimension. */
@@ -16,6 +16,8 @@ export interface Relation {
   compatible: boolean
   /** Why they are compatible or not: "rounding", "a lower bound", … */
   reason: string
+  /** Both can hold for what is known of the reports, not by the words. */
+  excused?: boolean
 }
 
 export function compareNumbers(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
@@ -26,13 +28,14 @@ export function compareNumbers(a: Frame, b: Frame, links: Links, aligner?: Align
   return [...chosen, ...bounds]
     .filter(slot => !agreesElsewhere(a, b, slot) && isOneMatter(a, b, links, slot, aligner))
     .map(({ first, second }): Finding => {
-      const { compatible, reason } = relationOf(a, b, first, second)
+      const { compatible, reason, excused } = relationOf(a, b, first, second)
       return {
         kind: 'number',
         a: { value: normalised(first.mention), at: passageOf(a, first.mention) },
         b: { value: normalised(second.mention), at: passageOf(b, second.mention) },
         compatible,
         why: `${inBoth(a, printed(a, first.mention), b, printed(b, second.mention))}: ${reason}.`,
+        ...(excused && { excused }),
       }
     })
 }
@@ -46,26 +49,35 @@ function isOneMatter(
   aligner: AlignmentFeatures | undefined,
 ): boolean {
   if (relate(first.mention, second.mention)!.compatible) return true
-  const lasts = units.get(first.mention.unit)?.base === units.get('day')?.base && first.mention.kind !== 'age'
   if (roundsBeside(first, b) || roundsBeside(second, a) || areTwoPeriods(a, b) || areTwoMatters(a, b, first, second, aligner))
     return false
-  return !(lasts && areTwoDoings(a, b, links, first, second, aligner))
+  return !((lasts(first.mention) || first.mention.kind === 'measure') && areTwoDoings(a, b, links, first, second, aligner))
 }
 
-/** The other sentence tells the figure too, rounded or exact, or without its unit: "35.7 percent" beside "was 35.72". */
+/** The other sentence tells the figure too, rounded or exact, with another bound or without its unit: "35.7 percent" beside "was 35.72". */
 function roundsBeside({ mention }: Placed<Quantity>, { quantities }: Frame): boolean {
   const { unit, kind } = mention
   return quantities.some(({ mention: other }) => {
     const bare = other.unit === '' && other.kind === 'cardinal' && other.value.includes('.')
     const relation = relate(mention, bare ? { ...other, unit, kind } : other)
-    return relation?.reason === rounded || (bare && relation?.equal === true)
+    const unbounded = other.value === mention.value && other.unit === unit && other.kind === kind
+    return relation?.reason === rounded || unbounded || (bare && relation?.equal === true)
   })
 }
 
 /** How the two figures stand to each other, in reports of their days. */
 function relationOf(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<Quantity>): Relation {
   const relation = relate(first.mention, second.mention)!
-  const days = relation.compatible ? undefined : risenBetween(a, b, first, second)
+  if (relation.compatible) return relation
+  const birthday = mayBeBirthday(a, b, first, second)
+  if (birthday !== undefined) {
+    const when =
+      birthday.days === undefined ? 'the days of the reports are not both known' : `the reports lie ${birthday.days} days apart`
+    return { equal: false, compatible: true, excused: true, reason: `ages a year apart; ${when}, and a birthday may lie between` }
+  }
+  if (maybeGrown(a, b, first, second))
+    return { equal: false, compatible: true, excused: true, reason: 'a sum that was still growing, told at different times' }
+  const days = risenBetween(a, b, first, second)
   if (days === undefined) return relation
   const reason = `the higher one is of ${days.later}, the lower one of ${days.earlier}, and the count may have risen`
   return { equal: false, compatible: true, reason }
@@ -113,7 +125,7 @@ export function numberSlots(a: Frame, b: Frame, links: Links): Slot<Quantity>[] 
       relate(x.mention, y.mention) !== undefined &&
       !(x.mention.value === y.mention.value && (boundedBeside(a, x) || boundedBeside(b, y))) &&
       isCompound(a, x) === isCompound(b, y) &&
-      !(x.mention.kind === 'age' && ownersOf(a, b, x, y) === 'apart'),
+      !(x.mention.kind === 'age' && agedOf(a, b, x, y) === 'apart'),
     equal: (x, y) => relate(x.mention, y.mention)?.equal === true,
     known: ({ mention }, { annotated }) => annotated.quantities.some(other => relate(mention, other)?.equal === true),
     own: ({ mention: x }, { mention: y }) => ({
@@ -152,20 +164,25 @@ function isHalfYear({ annotated: { report } }: Frame, { mention }: Placed<Quanti
   return /\d{4}[-–]$/.test(report.text.slice(Math.max(0, mention.start - 5), mention.start))
 }
 
+/** A span of time. */
+function lasts({ unit, kind }: Quantity): boolean {
+  return kind !== 'age' && units.get(unit)?.base === units.get('day')?.base
+}
+
 /** A bound stands beside the figure, though not in it, or its bound is none: "just shy of 300", "21 and older", "not pay less than 15", "over five days". */
 function boundedBeside({ annotated: { report } }: Frame, { mention }: Placed<Quantity>): boolean {
   const before = report.text.slice(Math.max(0, mention.start - 40), mention.start)
   const after = report.text.slice(mention.end, mention.end + 24)
   const printedMention = report.text.slice(mention.start, mention.end)
   return (
-    /(?:shy|short|excess|upwards?) (?:["“”] ?)?of $|(?:more|less|fewer|greater) th[ae]n $|\b(?:at least|up to|at most) $/i.test(
+    /(?:shy|short|excess|upwards?) (?:["“”] ?)?of $|\bbetween (?:the )?(?:ages of )?$|(?:more|less|fewer|greater) th[ae]n $|\b(?:at least|up to|at most) $/i.test(
       before,
     ) ||
     (mention.bound !== undefined && /\b(?:not|never|no|nor|without|cannot|n[’']t)\b[^.;]*$/i.test(before)) ||
     /^[^.;,]{0,12}\b(?:or|and|to) (?:more|less|fewer|older|over|above|under|younger|up|longer|\d|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
       after,
     ) ||
-    (/^over /i.test(printedMention) && units.get(mention.unit)?.base === units.get('day')?.base) ||
+    (/^over /i.test(printedMention) && lasts(mention)) ||
     /^(?:surpass|exceed)/i.test(printedMention)
   )
 }

@@ -33,9 +33,10 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
     if (at < 0 || !/^(?:not|never|cannot)$|n't$/.test(a.words[at]!)) continue
     const head = headOf(a, at)
     const other = head === undefined ? -1 : (ab[head] ?? -1)
-    if (head === undefined || other === -1 || a.keys[head] !== b.keys[other] || isPartial(a, at)) continue
+    if (head === undefined || other === -1 || a.keys[head] !== b.keys[other] || isPartial(a, at) || degrees.test(a.words[head]!))
+      continue
     const strictness = a.inside[at] && b.inside[other] ? 0 : 1
-    if (isPosed(b, other)) continue
+    if (isPosed(b, other) || isPlea(a, at) || isPlea(b, other) || isUntil(a, at) || isComparative(a, at)) continue
     if (framed(ab, at, head, other) < 1 + strictness || deniesNear(b, other, a.words[head]!)) continue
     const spanA = spanAround(a, at, head)
     const spanB = spanAround(b, Math.max(0, other - 1), other)
@@ -50,6 +51,34 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
   }
   return findings
 }
+
+/** "Not fully mended" denies the degree. */
+const degrees = /^(?:fully|entirely|completely|wholly|totally|necessarily|exactly|quite|very|really|yet)$/
+
+/** "Pleaded not guilty": what somebody says of himself, and nobody finds. */
+function isPlea({ words }: Frame, at: number): boolean {
+  return words
+    .slice(Math.max(0, at - pleaReach), at)
+    .some(word => /^(?:plead|pleads|pleaded|pled|pleading|plea|pleas)$/.test(word))
+}
+
+const pleaReach = 4
+
+/** "Could not come at a worse time" praises or blames, and denies nothing. */
+function isComparative({ words }: Frame, at: number): boolean {
+  return words.slice(at + 1, at + 1 + comparedReach).some(word => /^(?:worse|better|more|less|further)$/.test(word))
+}
+
+const comparedReach = 5
+
+/** "Not mended until May", "not before Monday": denies an earlier time alone. */
+function isUntil({ words }: Frame, at: number): boolean {
+  const after = words.slice(at + 1, at + 1 + untilReach)
+  const until = after.findIndex(word => word === 'until' || word === 'till')
+  return until >= 0 && !after.slice(0, until).includes('from')
+}
+
+const untilReach = 8
 
 /** "Not just an error", "not whether", "not the most admired": denies a part, a question or a choice, and not what follows. */
 function isPartial({ words }: Frame, at: number): boolean {

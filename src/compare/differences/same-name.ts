@@ -68,9 +68,10 @@ function spelledOut(name: string): string {
   return words.map(word => acronyms.get(word.replaceAll('.', '')) ?? countryShort.get(word) ?? word).join(' ')
 }
 
-/** "Chirper" and "Chirpering": a form made of the name. */
+/** "Chirper" and "Chirpering": a form made of the name; "Harbs" and "Harbourmen's": a club by its first letters. */
 function isDerived(x: string, y: string): boolean {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  if (short.length >= 4 && short.endsWith('s') && long.endsWith('s') && long.startsWith(short.slice(0, -1))) return true
   return short.length >= 5 && long.startsWith(short) && long.length - short.length <= 4
 }
 

@@ -266,3 +266,19 @@ export function ownersOf(a: Frame, b: Frame, first: Stretch, second: Stretch): '
 function ownerOf({ names }: Frame, { from }: Stretch): NameMention | undefined {
   return names.findLast(name => name.to <= from && name.to > from - ownerReach)?.mention
 }
+
+/** Words behind an age among which the name stands that it is told of: "47-year-old harbour master Oda Brask". */
+const agedReach = 3
+
+/** Whether the persons whose ages two figures tell can be one; `none` when neither figure stands at a name. */
+export function agedOf(a: Frame, b: Frame, first: Stretch, second: Stretch): 'same' | 'apart' | 'none' {
+  const [x, y] = [agedAt(a, first), agedAt(b, second)]
+  if (x === undefined && y === undefined) return 'none'
+  return x !== undefined && y !== undefined && sameActor(x, y) ? 'same' : 'apart'
+}
+
+function agedAt(frame: Frame, { from, to }: Stretch): NameMention | undefined {
+  const behind = frame.names.find(name => name.from >= to && name.from <= to + agedReach && name.mention.kind !== 'place')
+  const apposed = frame.words[from - 1] === 'age' || frame.words[from - 1] === 'aged' || !/old$/.test(frame.words[to - 1]!)
+  return apposed ? (ownerOf(frame, { from, to }) ?? behind?.mention) : behind?.mention
+}

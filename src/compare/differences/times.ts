@@ -3,14 +3,18 @@
 import type { TimeMention } from '../../model/annotations.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { dayNumber, weekdayOf } from '../../text/days.ts'
+import { tag } from '../../text/tags.ts'
 import { areTwoEvents, isCaption } from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
+import { tagsOf } from './report-words.ts'
 import { chooseSlots, findSlots, type Slot, slotProbability } from './slots.ts'
+import { isSaying } from './voices.ts'
 
 export function compareTimes(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
-  const isOneDoing = ({ first, second }: Slot<TimeMention>): boolean => !areTwoEvents(a, b, links, first, second, aligner)
+  const isOneDoing = ({ first, second }: Slot<TimeMention>): boolean =>
+    isOfSaying(a, first) === isOfSaying(b, second) && !areTwoEvents(a, b, links, first, second, aligner)
   return chooseSlots(a, b, timeSlots(a, b, links).filter(isLikely), 'time')
     .filter(isOneDoing)
     .map(
@@ -57,10 +61,25 @@ function isDeictic(frame: Frame, { mention }: Placed<TimeMention>): boolean {
   return /month|week|year/i.test(printed(frame, mention))
 }
 
-/** The date under an embedded post, "(@harbour_watch) March 3, 2031": of the post, not of what it tells. */
-function isStamp({ annotated: { report } }: Frame, { mention }: Placed<TimeMention>): boolean {
-  return /@\w{1,20}\)\s?$/.test(report.text.slice(Math.max(0, mention.start - 24), mention.start))
+/** "Said Thursday", "on Thursday said": when it was said, and not when what is said happened. */
+function isOfSaying({ words, tokens, annotated }: Frame, { from, to }: Placed<TimeMention>): boolean {
+  const named = (i: number): boolean => tagsOf(annotated)[tokens[i]!] === tag.name
+  return [words[from - 1] === 'on' ? from - 2 : from - 1, to].some(i => {
+    const word = words[i]
+    return word !== undefined && !named(i) && word !== 'state' && (isSaying(word) || utterances.test(word))
+  })
 }
+
+const utterances =
+  /^(?:interviews?|statements?|conference|speech|briefing|release|tweet|post|email|letter|announcement|issued|released)$/
+
+/** The date under an embedded post or of the page, "(@harbour_watch) March 3, 2031", "Updated 13:26", "today (3 March)": not of what is told. */
+function isStamp({ annotated: { report } }: Frame, { mention }: Placed<TimeMention>): boolean {
+  const before = report.text.slice(Math.max(0, mention.start - stampReach), mention.start)
+  return /@\w{1,20}\)\s?$|\b(?:updated|posted|published|modified)(?: at| on|:)? ?$|\b(?:today|yesterday) ?\($/i.test(before)
+}
+
+const stampReach = 24
 
 function isPoint({ mention }: Placed<TimeMention>): boolean {
   return mention.granularity !== 'duration'

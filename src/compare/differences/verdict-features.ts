@@ -32,8 +32,8 @@ export type Sort =
   | 'channel named'
   | 'channel clash'
 
-export function sortOf({ kind, compatible, alone, dated }: Pick<Finding, 'kind' | 'compatible' | 'alone' | 'dated'>): Sort {
-  if (!compatible) return 'contradiction'
+export function sortOf({ kind, compatible, alone, dated, excused }: Omit<Marks, 'a' | 'b' | 'counted' | 'joined'>): Sort {
+  if (!compatible || excused) return 'contradiction'
   if (kind === 'number' || kind === 'time') return 'figure'
   if (kind === 'certainty') return 'hedge'
   if (dated) return 'tells when'
@@ -43,7 +43,7 @@ export function sortOf({ kind, compatible, alone, dated }: Pick<Finding, 'kind' 
 }
 
 /** Of a finding, its kind and where its marks stand. */
-export type Marks = Pick<Finding, 'kind' | 'compatible' | 'alone' | 'dated' | 'counted'> &
+export type Marks = Pick<Finding, 'kind' | 'compatible' | 'alone' | 'dated' | 'counted' | 'excused'> &
   Record<'a' | 'b', { at: Passage }> & {
     /** Both marks lie in readings of one claim. */
     joined?: boolean

@@ -1,7 +1,7 @@
 // The speaker of an utterance across its readings: one name for one person, an unnamed speaker taken from a sibling; readings that name
 // somebody else, or another channel, as differences.
 import { paperNouns } from '../../lang/cues.ts'
-import { organisationHeads } from '../../lang/name-words.ts'
+import { organisationHeads, groups as peoples } from '../../lang/name-words.ts'
 import { media } from '../../lang/news-media.ts'
 import type { Difference, QuotationReading } from '../../model/edition.ts'
 import type { Passage } from '../../model/span.ts'
@@ -124,6 +124,8 @@ function isFullName(name: string): boolean {
     // Two names run together, as links beside a name leave them.
     !/\p{Ll}\p{Lu}{2}/u.test(name) &&
     !organisationHeads.has(lastWord(name)) &&
+    // "The Tarn Bay Democrat" is somebody whom the other report names.
+    !peoples.has(name.split(/\s+/).at(-1)!) &&
     name.split(/\s+/).filter(word => /^\p{Lu}\p{L}/u.test(word)).length >= 2
   )
 }
@@ -134,10 +136,10 @@ function sharesWord(a: string, b: string): boolean {
 }
 
 function bareName(name: string): string {
-  return name.replace(/^(?:the|a|an|to|with)\s+/i, '')
+  return name.replace(/^(?:the|a|an|to|with)\s+/i, '').replaceAll(/['’]s\b/g, '')
 }
 
-const conversation = /\b(?:interview|conversation|briefing|conference|podcast|broadcast)s?$/i
+const conversation = /\b(?:interview|conversation|briefing|conference|podcast|broadcast)s?\b/i
 
 /** "A statement" here, "a news release" there: one piece of writing. */
 function isPaper(value: string): boolean {
