@@ -1,7 +1,8 @@
 // A story in, its edition out: the order in which the comparisons build on each other.
 import type { AnnotatedReport, Story } from '../model/annotations.ts'
 import { type Edition, editionFormat } from '../model/edition.ts'
-import type { AlignmentFeatures } from '../text/align/align.ts'
+import type { Alignment, AlignmentFeatures } from '../text/align/align.ts'
+import { makePairMemory } from '../text/align/memory.ts'
 import { findActors } from './actors.ts'
 import { claimSettings, joinClaims } from './claims/claims.ts'
 import { assignDifferences } from './differences/assign.ts'
@@ -20,7 +21,8 @@ import { makeTimeline } from './timeline.ts'
  * Compares the reports of a story. Pure and synchronous; same story, same edition. `version` is stated in `made`.
  * Without the aligner, claims are joined by their words alone, and a notice says so.
  */
-export function compareStory({ reports }: Story, version: string, aligner?: AlignmentFeatures): Edition {
+export function compareStory({ reports }: Story, version: string, words?: AlignmentFeatures): Edition {
+  const aligner = words === undefined ? undefined : { ...words, memory: makePairMemory<Alignment>() }
   const byId = new Map(reports.map(annotated => [annotated.report.id, annotated]))
   const related = relate(reports)
   const traced = traceLineage(reports, aligner?.lexicon.wordNet)

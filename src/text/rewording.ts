@@ -32,55 +32,93 @@ export interface RewordingLimits {
 
 const unmatchedCost = 0.8
 
-/** All reworded stretches; each sentence of `a` is used once, with its best counterpart. Sorted by place in `a`. */
-export function rewordings(a: readonly Content[], b: readonly Content[], limits: RewordingLimits): Rewording[] {
-  const rarity = rarities([...a, ...b])
+/** The sentences of a text with what is asked of them for every other text; made once per text. */
+export interface Contents {
+  sentences: readonly Content[]
+  /** The distinct words of each sentence. */
+  words: readonly ReadonlySet<string>[]
+  /** The sentences in which a word stands, ascending. */
+  places: ReadonlyMap<string, readonly number[]>
+}
+
+export function indexContents(sentences: readonly Content[]): Contents {
   const places = new Map<string, number[]>()
-  b.forEach((sentence, j) => {
-    for (const word of new Set(sentence.words)) {
+  const words = sentences.map(sentence => new Set(sentence.words))
+  words.forEach((distinct, j) => {
+    for (const word of distinct) {
       const list = places.get(word)
       if (list === undefined) places.set(word, [j])
       else list.push(j)
     }
   })
+  return { sentences, words, places }
+}
+
+/** All reworded stretches; each sentence of `a` is used once, with its best counterpart. Sorted by place in `a`. */
+export function rewordings(a: Contents, b: Contents, limits: RewordingLimits): Rewording[] {
+  const rarityOf = makeRarity(a, b)
+  const weighB = new Map<number, Float64Array>()
+  const shared = new Uint32Array(b.sentences.length)
   const found: Rewording[] = []
-  for (const sentence of a) {
-    const shared = new Map<number, number>()
-    for (const word of new Set(sentence.words)) for (const j of places.get(word) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1)
+  a.sentences.forEach((sentence, i) => {
+    const touched: number[] = []
+    for (const word of a.words[i]!) for (const j of b.places.get(word) ?? []) if (shared[j]!++ === 0) touched.push(j)
+    let weights: Float64Array | undefined
     let best: Rewording | undefined
-    for (const [j, words] of shared) {
+    for (const j of touched) {
+      const words = shared[j]!
+      shared[j] = 0
       if (words < limits.ordinary) continue
-      const candidate = compareContents(sentence, b[j]!, rarity, limits)
+      weights ??= weigh(sentence, rarityOf)
+      let others = weighB.get(j)
+      if (others === undefined) weighB.set(j, (others = weigh(b.sentences[j]!, rarityOf)))
+      const inA = { sentence, words: a.words[i]!, weights }
+      const candidate = compareContents(inA, { sentence: b.sentences[j]!, words: b.words[j]!, weights: others }, limits)
       if (candidate !== undefined && (best === undefined || candidate.score > best.score)) best = candidate
     }
     if (best !== undefined) found.push(best)
-  }
+  })
   return found
 }
 
-/** Rarity of each word, 0..1, by the number of sentences of both texts it stands in: 1 in one on each side, falling with the logarithm. */
-function rarities(sentences: readonly Content[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { words } of sentences) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const top = Math.log(1 + sentences.length / 2)
-  for (const [word, count] of counts) counts.set(word, Math.min(1, Math.max(0.2, Math.log(1 + sentences.length / count) / top)))
-  return counts
+/** Rarity of a word, 0..1, by the number of sentences of both texts it stands in: 1 in one on each side, falling with the logarithm. */
+function makeRarity(a: Contents, b: Contents): (word: string) => number {
+  const count = a.sentences.length + b.sentences.length
+  const top = Math.log(1 + count / 2)
+  // By the number of sentences that hold a word: few numbers, asked for often.
+  const known: number[] = []
+  return word => {
+    const holding = (a.places.get(word)?.length ?? 0) + (b.places.get(word)?.length ?? 0)
+    return (known[holding] ??= Math.min(1, Math.max(0.2, Math.log(1 + count / holding) / top)))
+  }
 }
 
-function compareContents(a: Content, b: Content, rarity: Map<string, number>, limits: RewordingLimits): Rewording | undefined {
-  let inA = envelope(a, new Set(b.words), rarity)
-  let inB = envelope(b, new Set(a.words), rarity)
-  inA = envelope(a, wordsOf(b, inB), rarity)
-  inB = envelope(b, wordsOf(a, inA), rarity)
-  const common = inA.matched.filter(k => a.weights[k] === 1).map(k => a.words[k]!)
+/** A sentence beside one of the other text, its words weighed for these two texts. */
+interface Weighed {
+  sentence: Content
+  words: ReadonlySet<string>
+  weights: Float64Array
+}
+
+function weigh({ words, weights }: Content, rarityOf: (word: string) => number): Float64Array {
+  return Float64Array.from(words, (word, k) => weights[k]! * rarityOf(word))
+}
+
+function compareContents(a: Weighed, b: Weighed, limits: RewordingLimits): Rewording | undefined {
+  let inA = envelope(a, b.words)
+  let inB = envelope(b, a.words)
+  inA = envelope(a, wordsOf(b.sentence, inB))
+  inB = envelope(b, wordsOf(a.sentence, inA))
   const score = Math.max(inA.share, inB.share)
   const least = Math.min(inA.share, inB.share)
-  if (new Set(common).size < limits.ordinary || score < limits.share || least < limits.share / 2) return undefined
+  if (score < limits.share || least < limits.share / 2) return undefined
+  const common = new Set(inA.matched.filter(k => a.sentence.weights[k] === 1).map(k => a.sentence.words[k]!))
+  if (common.size < limits.ordinary) return undefined
   return {
-    a: { start: a.starts[inA.from]!, end: a.ends[inA.to - 1]! },
-    b: { start: b.starts[inB.from]!, end: b.ends[inB.to - 1]! },
+    a: { start: a.sentence.starts[inA.from]!, end: a.sentence.ends[inA.to - 1]! },
+    b: { start: b.sentence.starts[inB.from]!, end: b.sentence.ends[inB.to - 1]! },
     score: (score + least) / 2,
-    common: [...new Set(common)],
+    common: [...common],
   }
 }
 
@@ -96,26 +134,30 @@ function wordsOf(sentence: Content, { from, to }: Envelope): Set<string> {
 }
 
 /** The stretch of a sentence where matched weight most exceeds unmatched weight. */
-function envelope(sentence: Content, others: ReadonlySet<string>, rarity: Map<string, number>): Envelope {
-  let best = { from: 0, to: 0, sum: 0 }
+function envelope({ sentence: { words }, weights }: Weighed, others: ReadonlySet<string>): Envelope {
+  const best = { from: 0, to: 0, sum: 0 }
+  const equals = new Uint8Array(words.length)
   let from = 0
   let sum = 0
-  sentence.words.forEach((word, k) => {
-    const weight = sentence.weights[k]! * rarity.get(word)!
-    sum += others.has(word) ? weight : -unmatchedCost * weight
+  for (let k = 0; k < words.length; k++) {
+    equals[k] = others.has(words[k]!) ? 1 : 0
+    sum += equals[k] === 1 ? weights[k]! : -unmatchedCost * weights[k]!
     if (sum <= 0) {
       sum = 0
       from = k + 1
-    } else if (sum > best.sum) best = { from, to: k + 1, sum }
-  })
+    } else if (sum > best.sum) {
+      best.from = from
+      best.to = k + 1
+      best.sum = sum
+    }
+  }
   let all = 0
   let equal = 0
   const matched: number[] = []
   for (let k = best.from; k < best.to; k++) {
-    const weight = sentence.weights[k]! * rarity.get(sentence.words[k]!)!
-    all += weight
-    if (!others.has(sentence.words[k]!)) continue
-    equal += weight
+    all += weights[k]!
+    if (equals[k] === 0) continue
+    equal += weights[k]!
     matched.push(k)
   }
   return { from: best.from, to: best.to, share: all === 0 ? 0 : equal / all, matched }

@@ -3,7 +3,7 @@ import { lightWords } from '../../lang/light-words.ts'
 import type { AnnotatedReport } from '../../model/annotations.ts'
 import { bySpan, type Span, subtract } from '../../model/span.ts'
 import { sharedRuns } from '../../text/passages.ts'
-import type { Content } from '../../text/rewording.ts'
+import { type Content, type Contents, indexContents } from '../../text/rewording.ts'
 import { stem } from '../../text/stem.ts'
 import { scanWords, type Words } from '../../text/words.ts'
 
@@ -15,7 +15,7 @@ export interface Prose {
   /** The words inside quotation marks and embedded posts. */
   quoted: Words
   length: number
-  contents: Content[]
+  contents: Contents
 }
 
 /** Weight of a name or number beside an ordinary content word: two writers of one event share them without copying. */
@@ -58,7 +58,7 @@ export function withoutQuotedIn(prose: Prose, other: Prose): Prose {
 function ownWords(annotated: AnnotatedReport, words: Words): Pick<Prose, 'words' | 'length' | 'contents'> {
   let length = 0
   for (let i = 0; i < words.count; i++) length += words.ends[i]! - words.starts[i]!
-  return { words, length, contents: contentsOf(annotated, words) }
+  return { words, length, contents: indexContents(contentsOf(annotated, words)) }
 }
 
 /** What stands inside quotation marks or in an embedded post, sorted. Indirect speech is the reporter's wording and stays. */

@@ -13,6 +13,7 @@ import { functionNumberOf, functionWordList } from './function-numbers.ts'
 import { type Grid, makeGrid } from './grid.ts'
 import type { Layout } from './layout.ts'
 import { groupOf } from './match.ts'
+import type { PairMemory } from './memory.ts'
 import { type Lexicon, prepareWords, type Words, wordKind } from './words.ts'
 
 /** A weight file: for each pass, weights by feature name (a missing name weighs 0), and the probability that makes a link. */
@@ -32,6 +33,8 @@ export interface AlignmentFeatures {
   /** Used instead when neither sentence has a capital letter: names cannot be told there. */
   caseless?: Weights
   lexicon: Lexicon
+  /** Where given, equal sentences are aligned once. */
+  memory?: PairMemory<Alignment>
 }
 
 /** Word `i` of `a`, word `j` of `b` (0-based), probability 0..1. */
@@ -39,7 +42,7 @@ export type Link = [i: number, j: number, score: number]
 
 export interface Alignment {
   /** Sorted by i, then j. */
-  links: Link[]
+  links: readonly Link[]
   /** Share of both sentences' content words that are linked, each by its best link's probability: 0..1. */
   score: number
 }
@@ -72,7 +75,12 @@ export function align(a: readonly string[], b: readonly string[], features: Alig
 }
 
 /** Aligns two prepared sentences. */
-export function alignWords(a: Words, b: Words, { weights: cased, caseless, lexicon }: AlignmentFeatures): Alignment {
+export function alignWords(a: Words, b: Words, features: AlignmentFeatures): Alignment {
+  const { memory } = features
+  return memory === undefined ? alignAnew(a, b, features) : memory(a, b, () => alignAnew(a, b, features))
+}
+
+function alignAnew(a: Words, b: Words, { weights: cased, caseless, lexicon }: AlignmentFeatures): Alignment {
   const weights = caseless !== undefined && !hasCapital(a) && !hasCapital(b) ? caseless : cased
   const grid = makeGrid(a, b, lexicon.wordNet)
   const p = runPasses(grid, weights.passes)
