@@ -102,9 +102,17 @@ function isListed({ names }: Frame, { mention, from }: Placed<NameMention>): boo
 /** Commas and "and" that join names to one list. */
 const joint = /^(?:,|,? (?:and|or|&)) (?:the )?$/
 
+/** Characters beside a name among which the next of a series stands. */
+const seriesReach = 40
+
 /** One of three or more names in a row: "the Quay, the Gull and the Anchor"; another list may hold others. */
 function isOfSeries({ names, annotated: { report } }: Frame, { mention }: Placed<NameMention>): boolean {
   if (mention.kind === 'place') return false
+  const [ahead, behind] = [
+    report.text.slice(Math.max(0, mention.start - seriesReach), mention.start),
+    report.text.slice(mention.end, mention.end + seriesReach),
+  ]
+  if (/\p{Lu}[\p{L}’'-]*, (?:the )?$/u.test(ahead) && /^,? (?:and|or) (?:the )?\p{Lu}/u.test(behind)) return true
   let joined = 0
   const [before, after] = [
     names.filter(({ mention: { end } }) => end <= mention.start),

@@ -1,0 +1,186 @@
+// What looks like a clash of two values and is none: two matters, two moments, or one name in two forms; and what is told beside a detail.
+import { expect, test } from 'vitest'
+import { annotateReport } from '../../../src/annotate/annotate.ts'
+import { compareStory } from '../../../src/compare/compare.ts'
+import { isSilentAnswer } from '../../../src/compare/differences/answering.ts'
+import { type Frame, layOut } from '../../../src/compare/differences/frame.ts'
+import { linkWords } from '../../../src/compare/differences/linking.ts'
+import type { Difference } from '../../../src/model/edition.ts'
+import { loadAligner } from '../../../src/variorum.ts'
+import { reportOf } from '../../marked.ts'
+
+const aligner = loadAligner()
+const rest = ' The harbour board of Tarn Head meets again next week. The lifeboat crew thanked the fishermen for their help.'
+
+/** All differences of two reports, as "kind words|words yes/no". */
+function told(a: string, b: string, days: readonly [string, string] = ['2031-03-05', '2031-03-05']): string[] {
+  const texts = [a + rest, b + rest]
+  const annotated = texts.map((text, i) =>
+    annotateReport({ ...reportOf(text, { published: days[i]! }), id: `r${i}`, outlet: `Outlet ${i}` }),
+  )
+  const { claims, quotations } = compareStory({ reports: annotated }, '0', aligner)
+  const words = ({ sides }: Difference): string =>
+    sides.map(({ at: [at] }) => texts[Number(at!.report.slice(1))]!.slice(at!.start, at!.end)).join('|')
+  return [...claims, ...quotations].flatMap(({ differences }) =>
+    differences.map(difference => `${difference.kind} ${words(difference)} ${difference.compatible ? 'yes' : 'no'}`),
+  )
+}
+
+test.each([
+  [
+    'a club by its short name',
+    'The Harriers beat the Jaguars at Tarn Head on Tuesday night.',
+    'The Harriers beat the Jags at Tarn Head on Tuesday night.',
+  ],
+  [
+    'a part of a whole',
+    'Three cables between Sicily and Tarn Head were cut by an anchor on Tuesday.',
+    'Three cables between Italy and Tarn Head were cut by an anchor on Tuesday.',
+  ],
+  [
+    'one of a series',
+    'She posed for the magazines Wave, Gull and Anchor in Tarn Head that summer.',
+    'She posed for the magazines Wave, Quay and Anchor in Tarn Head that summer.',
+  ],
+  [
+    'ages of two persons',
+    'The jury convicted the 32-year-old Oda Brask of the murder of his wife at Tarn Head.',
+    'The jury convicted Oda Brask of the murder of his wife, 23-year-old Mera, at Tarn Head.',
+  ],
+  [
+    'goals of two persons',
+    'Oda Brask made a 44-metre cast to win the Tarn Head cup on Tuesday.',
+    'A 45-metre cast by Ida Venn decided the Tarn Head cup on Tuesday.',
+  ],
+  [
+    'an apostrophe left out',
+    '“I cant speak for the first ferry,” Oda Brask of the Tarn Head harbour office said.',
+    '“I can’t speak for the first ferry,” Oda Brask of the Tarn Head harbour office said.',
+  ],
+  [
+    'a plea and a verdict',
+    'Oda Brask pleaded not guilty to the sinking of the ferry Marlin off Tarn Head.',
+    'Oda Brask was found guilty of the sinking of the ferry Marlin off Tarn Head.',
+  ],
+  [
+    'not until',
+    'The Tarn Head cable will not be mended until 31 March, the harbour office said.',
+    'The Tarn Head cable will be mended by 31 March, the harbour office said.',
+  ],
+  [
+    'what could not be worse',
+    'The hearing of Oda Brask could not come at a worse time for Tarn Head.',
+    'The hearing of Oda Brask comes at a bad time for Tarn Head.',
+  ],
+  [
+    'the hour of a page',
+    'A climber is dead after a fall at Tarn Head. Last updated 13:26 on Tuesday by the harbour desk of the Courier.',
+    'A climber is dead after a fall at Tarn Head. Last updated 15:48 on Tuesday by the harbour desk of the Courier.',
+  ],
+  [
+    'a day of saying',
+    'The harbour president said Thursday that seven people were killed in the bombing of Tarn Head.',
+    'The harbour president said seven people were killed in the bombing of Tarn Head on Tuesday.',
+  ],
+  [
+    'two committees',
+    'Mark Venn, the top member of the Harbour Safety Committee, said the letters, if real, are troubling.',
+    'Mark Venn, the top member of the Harbour Ethics Committee, said the letters, if real, are troubling.',
+  ],
+])('no clash: %s', (_, a, b) => {
+  expect(told(a, b).filter(line => line.endsWith(' no'))).toEqual([])
+})
+
+test('ages a year apart can both hold when a birthday may lie between the reports', () => {
+  const pair = ['26', '27'].map(
+    age => `Prosecutors charged ${age}-year-old Oda Brask with the sinking of the ferry Marlin off Tarn Head.`,
+  ) as [string, string]
+  expect(told(...pair, ['2031-03-05', '2031-09-01'])).toEqual(['number 26-year-old|27-year-old yes'])
+  expect(told(...pair)).toEqual(['number 26-year-old|27-year-old no'])
+})
+
+test('a sum that still grows can be told higher by another report', () => {
+  const pair = [
+    'The film “The Drowned Quay” has already grossed $459 million around the world.',
+    'The film “The Drowned Quay” has grossed $368 million around the world.',
+  ] as const
+  expect(told(...pair, ['2031-03-09', '2031-03-05']).filter(line => line.endsWith(' no'))).toEqual([])
+})
+
+test.each([
+  [
+    'the same preposition',
+    'The film, which opens in Tarn Head, is based on the second book in Mera Oda’s harbour series.',
+    'The film, which opens in Tarn Head, is based on the four-book series written by Mera Oda.',
+  ],
+  [
+    'a figure cut at its point',
+    'Last year Oda Brask hit .358 with 13 goals for Tarn Head.',
+    'Last year Oda Brask hit 13 goals for Tarn Head.',
+  ],
+])('no detail: %s', (_, a, b) => {
+  expect(told(a, b).filter(line => line.startsWith('detail'))).toEqual([])
+})
+
+test('a mark takes the sign of a currency with it', () => {
+  const pair = ['a $100 scholarship', 'a scholarship'].map(
+    prize => `Ida Venn of Tarn Head won ${prize} to Port Ellery College.`,
+  ) as [string, string]
+  expect(told(...pair)).toEqual(['detail $100 scholarship|scholarship yes'])
+})
+
+/** The words `[from, to)` of the frame that the phrase takes. */
+function place({ words }: Frame, phrase: string): { from: number; to: number } {
+  const wanted = phrase.toLowerCase().split(' ')
+  const from = words.findIndex((_, i) => wanted.every((word, k) => words[i + k] === word))
+  return { from, to: from + wanted.length }
+}
+
+test.each([
+  [
+    'another amount beside',
+    'Brask died after falling sixty metres from a ridge.',
+    'falling sixty metres',
+    'Brask died after falling 200 feet from a ridge.',
+    'falling',
+    false,
+  ],
+  [
+    'a denial',
+    'The jury found Brask guilty Thursday of arson.',
+    'guilty thursday',
+    'The jury found Brask not guilty of arson.',
+    'guilty',
+    false,
+  ],
+  [
+    'a day in the next sentence',
+    'The ferry was disrupted on Friday by the storm.',
+    'disrupted on friday',
+    'The ferry was disrupted by the storm. It was Friday.',
+    'disrupted',
+    false,
+  ],
+  [
+    'no word of it',
+    'Brask died early Thursday in his sleep.',
+    'early thursday',
+    'Brask died peacefully in his sleep.',
+    'peacefully',
+    false,
+  ],
+  [
+    'silence',
+    'Brask died after falling sixty metres from a ridge.',
+    'falling sixty metres',
+    'Brask died after falling from a ridge.',
+    'falling',
+    true,
+  ],
+] as const)('silent answer: %s', (_, first, mark, second, answer, silent) => {
+  const [a, b] = [first, second].map((text, i) => {
+    const annotated = annotateReport({ ...reportOf(text), id: `r${i}` })
+    return layOut({ report: `r${i}`, start: 0, end: text.indexOf('.') + 1 }, annotated)
+  }) as [Frame, Frame]
+  expect(isSilentAnswer(a, place(a, mark), b, place(b, answer), linkWords(a, b, aligner).ab)).toBe(silent)
+})
