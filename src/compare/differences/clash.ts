@@ -82,7 +82,7 @@ export function areTwoMatters(
 ): boolean {
   if (toldOfAnother(a, first, b) && toldOfAnother(b, second, a)) return true
   if (isDoneByAnother(a, first, b) || isDoneByAnother(b, second, a) || haveTwoDoers(a, b, first, second)) return true
-  if (areTwoAges(a, b, first, second)) return true
+  if (areTwoAges(a, b, first, second) || isRate(a, first) !== isRate(b, second) || haveTwoOwners(a, b, first, second)) return true
   const measured =
     first.mention.kind === second.mention.kind && (first.mention.kind === 'percent' || first.mention.kind === 'money')
   const [x, y] = measured ? [measuredIn(a, first), measuredIn(b, second)] : [first.mention.of, second.mention.of]
@@ -126,6 +126,26 @@ export function mayBeBirthday(
   const days = dayB - dayA
   return Math.abs(days) >= birthdayAfter && Math.sign(older) === Math.sign(days) ? { days: Math.abs(days) } : undefined
 }
+
+/** "A $23 million average annual value" against a sum of eight years. */
+function isRate({ words }: Frame, { from, to }: Stretch): boolean {
+  const beside = [...words.slice(Math.max(0, from - 2), from), ...words.slice(to, to + rateReach)]
+  return beside.some(word =>
+    /^(?:average|averages|averaging|annual|annually|yearly|monthly|weekly|daily|hourly|apiece|each)$/.test(word),
+  )
+}
+
+const rateReach = 3
+
+/** "65 percent of traffic to Tarn", "59 percent of calls to Ellery": names stand right behind both, and are not one. */
+function haveTwoOwners(a: Frame, b: Frame, first: Stretch, second: Stretch): boolean {
+  const behind = ({ names, words }: Frame, { to }: Stretch): NameMention | undefined =>
+    words[to] === 'of' ? names.find(({ from }) => from > to && from <= to + ownedReach)?.mention : undefined
+  const [x, y] = [behind(a, first), behind(b, second)]
+  return x !== undefined && y !== undefined && !sameActor(x, y)
+}
+
+const ownedReach = 4
 
 /** Words behind a figure among which "by" and a person stand. */
 const agentReach = 5

@@ -43,6 +43,7 @@ export function isPhrase(frame: Frame, { from, to }: Stretch, beforeNoun = false
   )
     return false
   if (words.slice(from + 2, to).some(word => /^(?:the|a|an)$/.test(word))) return false
+  if (isHalfPair(words.slice(from, to)) || words.slice(from, from + 2).join(' ') === 'out of') return false
   if (
     frame.times.some(
       time => time.from < to && time.to > from && (time.from > from + Number(tags[0] === tag.preposition) || time.to < to),
@@ -55,6 +56,12 @@ export function isPhrase(frame: Frame, { from, to }: Stretch, beforeNoun = false
   const text = annotated.report.text.slice(span.start, span.end)
   if (/^\s?[&+/_@#]/.test(annotated.report.text.slice(span.end, span.end + 2))) return false
   return !/[;:()\n_@#]/.test(text) && (text.match(/["“”„«»]/g) ?? []).length % 2 === 0
+}
+
+/** "Between the quay" before "and the pier". */
+function isHalfPair(words: readonly string[]): boolean {
+  const between = words.indexOf('between')
+  return between >= 0 && !words.includes('and', between)
 }
 
 /** "To water down": a word without article behind "to" may be a verb. */
