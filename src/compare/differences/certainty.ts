@@ -62,6 +62,7 @@ const charged = /^(?:alleg|accus|suspic|claim|purport|rumou?r|believ|belief$|spe
 function isHedged(frame: Frame, at: number): boolean {
   const { annotated, tokens } = frame
   if (frame.words.slice(0, at).some(word => charged.test(word))) return true
+  if (frame.words.slice(Math.max(0, at - 2), at).some(word => /^(?:seem|appear)(?:s|ed|ing)?$/.test(word))) return true
   const start = annotated.tokens.starts[tokens[Math.max(0, at - hedgeReach)]!]!
   const end = annotated.tokens.ends[tokens[Math.min(tokens.length - 1, at + hedgeReach / 2)]!]!
   return annotated.hedges.some(hedge => hedge.start < end && start < hedge.end && weakens(frame, hedge))
@@ -95,7 +96,8 @@ type Placed = Finding & { place: [a: number, b: number] }
 function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: WordNet | undefined, swapped: boolean): Placed[] {
   const { tokens } = hedged.annotated
   const after = hedged.tokens.findIndex(token => tokens.starts[token]! >= hedge.end)
-  if (after < 0) return []
+  // "May not" forbids more often than it doubts.
+  if (after < 0 || (hedged.words[after] === 'not' && printed(hedged, hedge).toLowerCase() === 'may')) return []
   const likened = /\bas$/i.test(printed(hedged, hedge))
   const head = [after, after + 1, after + 2, after + 3].find(
     i => (hedged.content[i] || hedged.words[i] === 'done') && !(likened && endeavour.test(hedged.words[i]!)),
@@ -103,7 +105,7 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
   const at = head === undefined ? -1 : counterpartOf(hedged, other, links, head, wordNet)
   if (head === undefined || at === -1 || !other.inside[at] || isHedged(other, at) || isQuestion(other)) return []
   if (/["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))) return []
-  if (prospective.has(printed(hedged, hedge).toLowerCase()) && isToCome(other, at)) return []
+  if (prospective.has(printed(hedged, hedge).toLowerCase()) && (isToCome(other, at) || other.words[at - 1] === 'had')) return []
   const secondHand = evidential.has(printed(hedged, hedge).toLowerCase())
   const sure = secondHand && links.ab[head] === at && links.share >= sureShare
   if (!areStates(hedged, head, other, at, secondHand, sure, wordNet)) return []
