@@ -8,6 +8,10 @@ const joints: readonly [RegExp, string][] = [
   [/(?<=\b\d{1,2}): (?=\d\d\b)/g, ':'],
   [/(?<=\d) - (?=\d)/g, '-'],
   [/(\d\d) \/ (\d\d) \/ (?=\d{4})/g, '$1/$2/'],
+  [
+    /(?<=\b(?:co|anti|re|pro|pre|post|ex|self|non|mid|half|first|second|third|fourth|fifth|sixth|one|two|three|four|five|six|seven|eight|nine|ten|run|vice|multi|semi|single|well|high|long|short|full|right|left|middle)) - (?=\p{Ll})/giu,
+    '-',
+  ],
   [/(?<=\d) - (\p{Ll}+) - old\b/gu, '-$1-old'],
   [/(?<=\d) - (?=(?:year|day|week|month|hour|minute|yard|game|time|man|member|month|storey|story|foot|mile|magnitude)\b)/g, '-'],
   [/\b(\p{Lu})\. (?=\p{Lu}\.)/gu, '$1.'],

@@ -34,8 +34,16 @@ const leastOdds = -4.5
 const scoredPairs = 8
 /** Share of the words of either that two stretches without a predicate have in common. */
 const namedCover = 0.5
+/** The same where the other asserts something: "press secretary Oda Brask" tells little of what she said. */
+const assertedCover = 0.65
 /** A sure pair outweighs, and an impossible one is outweighed by, so much and no more. */
 const widestSurplus = 3
+/**
+ * Log-odds above those asked for that a unit of a group of three or more must have against the others on the average, and against each of them.
+ * With 0 and no bound, a blind judge found 9 of 50 joined claims of stories of up to twelve reports wrong, 4 of them for one odd reading.
+ */
+const leastFit = 0.4
+const worstOfGroup = -1.2
 /** Units of a group that each is weighed against in the end. */
 const weighedOthers = 6
 /** Stems in more groups than this say nothing about one of them. */
@@ -167,7 +175,7 @@ function leaveOut(groups: readonly Group[], joining: Joining): Group[] {
     while (group.units.length > 2) {
       const fits = group.units.map(unit => fitOf(unit, group, joining))
       const worst = fits.indexOf(Math.min(...fits))
-      if (fits[worst]! >= 0) break
+      if (fits[worst]! >= leastFit) break
       const [unit] = group.units.splice(worst, 1)
       left.push({ units: [unit!], members: [unit!] })
     }
@@ -177,13 +185,17 @@ function leaveOut(groups: readonly Group[], joining: Joining): Group[] {
 
 function fitOf(unit: Unit, { units }: Group, joining: Joining): number {
   const others = units.filter(other => other !== unit && joining.related(unit.report, other.report)).slice(0, weighedOthers)
-  return fitOfAll(others.map(other => (mayJoin(unit, other) ? surplusOf(unit, other, joining) : -widestSurplus)))
+  const surplus = others.map(other => (mayJoin(unit, other) ? surplusOf(unit, other, joining) : -widestSurplus))
+  return surplus.some(over => over < worstOfGroup) ? worstOfGroup : fitOfAll(surplus)
 }
 
 /** What is only named is told twice by nearly the same words. */
 function namedAlike(a: Unit, b: Unit): boolean {
   const { matchedA, totalA, matchedB, totalB } = matchUnits(a, b)
-  return Math.min(matchedA / Math.max(0.01, totalA), matchedB / Math.max(0.01, totalB)) >= namedCover
+  return (
+    Math.min(matchedA / Math.max(0.01, totalA), matchedB / Math.max(0.01, totalB)) >=
+    ((a.naming === undefined) === (b.naming === undefined) ? namedCover : assertedCover)
+  )
 }
 
 /** Takes the best edges first: one place per report and group. */
