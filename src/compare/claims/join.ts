@@ -186,7 +186,7 @@ function leaveOut(groups: readonly Group[], joining: Joining): Group[] {
 function fitOf(unit: Unit, { units }: Group, joining: Joining): number {
   const others = units.filter(other => other !== unit && joining.related(unit.report, other.report)).slice(0, weighedOthers)
   const surplus = others.map(other => (mayJoin(unit, other) ? surplusOf(unit, other, joining) : -widestSurplus))
-  return surplus.some(over => over < worstOfGroup) ? worstOfGroup : fitOfAll(surplus)
+  return fitOfAll(surplus) - (surplus.some(over => over < worstOfGroup) ? widestSurplus : 0)
 }
 
 /** What is only named is told twice by nearly the same words. */

@@ -35,6 +35,11 @@ test('a unit that came first leaves when the later ones do not fit it', () => {
   expect(grouped(['a', 'b', 'c', 'd'], { ab: 0.6, ac: 0.4, ad: 0.01 }).sort()).toEqual(['a', 'bcd'])
 })
 
+test('a unit that one of a group speaks plainly against stays outside, though the others make up for it on the average', () => {
+  expect(grouped(['a', 'b', 'c', 'd'], { ad: 0.2, bd: 0.7 })).toEqual(['abc', 'd'])
+  expect(grouped(['a', 'b', 'c', 'd'], { ad: 0.45 })).toEqual(['abcd'])
+})
+
 /** The readings that joining two reports makes, clause by clause, when clauses with a common longest word are the same. */
 function readings(a: string, b: string): string[] {
   const vocabulary = makeVocabulary()

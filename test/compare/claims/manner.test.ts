@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { annotateReport } from '../../../src/annotate/annotate.ts'
 import { featureNames, place } from '../../../src/compare/claims/features.ts'
-import { addManner } from '../../../src/compare/claims/manner.ts'
+import { addManner, surchargeOf } from '../../../src/compare/claims/manner.ts'
 import { makeVocabulary, prepareUnits } from '../../../src/compare/claims/units.ts'
 import { reportOf } from '../../marked.ts'
 
@@ -26,4 +26,16 @@ test.each([
 ])('%s / %s', (a, b, expected) => {
   expect(manners(a, b)).toEqual(expected)
   expect(manners(b, a)).toEqual(expected)
+})
+
+test.each([
+  ['The council closed the old harbour on Friday.', 'The council shut the old harbour on Friday.', false],
+  ['The council of Tarn Head.', 'The council of Tarn Head closed the old harbour.', true],
+  ['The council did not close the old harbour.', 'The council closed the old harbour at noon.', true],
+  ['Let me know.', 'Thank you all.', true],
+])('asks more of unlike clauses: %s / %s', (a, b, more) => {
+  const vocabulary = makeVocabulary()
+  const [x, y] = [a, b].map((text, i) => prepareUnits(annotateReport({ ...reportOf(text), id: `r${i}` }), vocabulary).units[0]!)
+  expect(surchargeOf(x!, y!) > 0).toBe(more)
+  expect(surchargeOf(y!, x!) > 0).toBe(more)
 })

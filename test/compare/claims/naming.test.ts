@@ -14,6 +14,9 @@ function namingOf(words: string): string | undefined {
 test.each([
   ['a photo credit', '(Ida Venn/Saltby Wire via Kell Press)', 'bare'],
   ['a source tag', 'citing river officials in Saltby', 'bare'],
+  ['a dateline', 'THURSDAY, APRIL 11, 2031, 12:12 AM', 'bare'],
+  ['a stamp of publication', 'Published: April 23, 2031 9:39 AM', 'bare'],
+  ['a time and what happened', 'On April 23, 2031 the Tarnwick Maiden sank', 'none'],
   ['a name with what it is', 'The ferry, the Tarnwick Maiden', 'told'],
   ['a sentence', 'The Tarnwick Maiden sank off Kell.', 'none'],
   ['a past form that may be an adjective', 'Orla Venn posted footage of the flood.', 'none'],
