@@ -127,6 +127,17 @@ export function mayBeBirthday(
   return Math.abs(days) >= birthdayAfter && Math.sign(older) === Math.sign(days) ? { days: Math.abs(days) } : undefined
 }
 
+/** "Winds could reach 90" beside "winds had reached 85": what was held possible, and what was. */
+export function areForecastAndFact(a: Frame, b: Frame, first: Stretch, second: Stretch): boolean {
+  const possible = (frame: Frame, mention: Stretch): boolean => {
+    const verb = verbsNear(frame, mention).find(i => i < mention.from)
+    return (
+      verb !== undefined && frame.words.slice(Math.max(0, verb - 2), verb).some(word => /^(?:could|may|might|would)$/.test(word))
+    )
+  }
+  return possible(a, first) !== possible(b, second)
+}
+
 /** "A $23 million average annual value" against a sum of eight years. */
 function isRate({ words }: Frame, { from, to }: Stretch): boolean {
   const beside = [...words.slice(Math.max(0, from - 2), from), ...words.slice(to, to + rateReach)]

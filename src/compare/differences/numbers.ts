@@ -3,7 +3,15 @@ import { units } from '../../lang/units.ts'
 import type { Quantity } from '../../model/annotations.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { stem } from '../../text/stem.ts'
-import { areTwoDoings, areTwoMatters, areTwoPeriods, mayBeBirthday, maybeGrown, risenBetween } from './clash.ts'
+import {
+  areForecastAndFact,
+  areTwoDoings,
+  areTwoMatters,
+  areTwoPeriods,
+  mayBeBirthday,
+  maybeGrown,
+  risenBetween,
+} from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, isInside, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
@@ -48,6 +56,8 @@ function isOneMatter(
   { first, second }: Slot<Quantity>,
   aligner: AlignmentFeatures | undefined,
 ): boolean {
+  const sameValue = first.mention.value === second.mention.value && first.mention.unit === second.mention.unit
+  if (!sameValue && areForecastAndFact(a, b, first, second)) return false
   if (relate(first.mention, second.mention)!.compatible) return true
   if (roundsBeside(first, b) || roundsBeside(second, a) || areTwoPeriods(a, b) || areTwoMatters(a, b, first, second, aligner))
     return false
