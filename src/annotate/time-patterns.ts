@@ -225,9 +225,17 @@ function dateAfter(reader: TimeReader, i: number): Found | undefined {
   return found?.granularity === 'day' ? found : undefined
 }
 
-/** "9:40 a.m. ET", "9 am", "09:40 GMT", "noon". */
+/** "9:40 a.m. ET", "9 am", "09:40 GMT", "0940 GMT", "noon". */
 function clock(reader: TimeReader, i: number): Found | undefined {
   const word = lower(reader, i)
+  const hours = /^([01]\d|2[0-3])([0-5]\d)$/.exec(word)
+  if (hours !== null && zones.has(lower(reader, i + 1)))
+    return {
+      value: `T${hours[1]}:${hours[2]}${offsetOf(zones.get(lower(reader, i + 1))!)}`,
+      granularity: 'minute',
+      basis: 'absolute',
+      next: i + 2,
+    }
   if (!/^\d{1,2}(?:\.\d{2})?$/.test(word)) return undefined
   let [hour, minute] = word.split('.').map(Number) as [number, number | undefined]
   let next = i + 1
@@ -244,7 +252,7 @@ function clock(reader: TimeReader, i: number): Found | undefined {
   } else if (!withColon || hour > 23) return undefined
   const zone = zones.get(lower(reader, next))
   const zoned = zone !== undefined && /^\p{Lu}/u.test(reader.words.raw[next] ?? '')
-  const offset = zoned ? `${zone < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(zone) / 60), 2)}:${pad(Math.abs(zone) % 60, 2)}` : ''
+  const offset = zoned ? offsetOf(zone) : ''
   if (zoned) next++
   return {
     value: `T${pad(hour, 2)}:${pad(minute ?? 0, 2)}${offset}`,
@@ -252,6 +260,11 @@ function clock(reader: TimeReader, i: number): Found | undefined {
     basis: 'absolute',
     next,
   }
+}
+
+/** "+05:30". */
+function offsetOf(zone: number): string {
+  return `${zone < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(zone) / 60), 2)}:${pad(Math.abs(zone) % 60, 2)}`
 }
 
 /** "two weeks ago", "3 days earlier". */

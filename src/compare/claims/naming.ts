@@ -5,6 +5,7 @@ import { lightWords } from '../../lang/light-words.ts'
 import { type AnnotatedReport, tokenKind } from '../../model/annotations.ts'
 import { overlap } from '../../model/span.ts'
 import { tag } from '../../text/tags.ts'
+import { isStamp } from '../stamps.ts'
 import type { Clause } from './clauses.ts'
 
 const predicates: ReadonlySet<number> = new Set([
@@ -35,7 +36,8 @@ export function namingOf(annotated: AnnotatedReport, { pieces, tokens: ranges }:
       .map(i => ({ word: report.text.slice(tokens.starts[i], tokens.ends[i]), tag: tags[i]! })),
   )
   const first = words[0]?.word.toLowerCase()
-  if (first === undefined || isStamp(annotated, pieces)) return 'bare'
+  const whole = { start: pieces[0]!.start, end: pieces.at(-1)!.end }
+  if (first === undefined || isStamp(report.text, annotated.times, whole)) return 'bare'
   const cites = citing.has(first)
   if (words.slice(cites ? 1 : 0).some(isPredicate)) return undefined
   if (cites) return 'bare'
@@ -46,27 +48,6 @@ export function namingOf(annotated: AnnotatedReport, { pieces, tokens: ranges }:
   if (annotated.quantities.some(({ start, end }) => pieces.some(piece => overlap(piece, { start, end }) > 0))) return undefined
   return words.every(({ word }) => /^[\p{Lu}\p{N}@]/u.test(word) || lightWords.has(word)) ? 'bare' : 'told'
 }
-
-/** "Published: March 3, 2031, 9:40 AM": times and what they are of, and nothing told. */
-function isStamp({ report, times }: AnnotatedReport, pieces: Clause['pieces']): boolean {
-  const [start, end] = [pieces[0]!.start, pieces.at(-1)!.end]
-  let [rest, at] = ['', start]
-  for (const time of times.filter(mention => mention.start >= start && mention.end <= end)) {
-    rest += report.text.slice(at, Math.max(at, time.start))
-    at = Math.max(at, time.end)
-  }
-  if (at === start) return false
-  return (rest + report.text.slice(at, end))
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .every(word => word === '' || stampWords.has(word))
-}
-
-const stampWords: ReadonlySet<string> = new Set(
-  'published posted updated last first modified date on at by am pm a m p et est edt gmt utc bst cdt cst pdt pst mst mdt uk'.split(
-    ' ',
-  ),
-)
 
 interface Word {
   word: string

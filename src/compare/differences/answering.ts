@@ -17,6 +17,7 @@ const denialReach = 2
 export function isSilentAnswer(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b'], links: Int32Array): boolean {
   if (!sharesWord(own, mark, other, answer, links)) return false
   if (isDenied(own, mark) !== isDenied(other, answer)) return false
+  if (hasOwnAddition(other, answer, backLinks(links, other))) return false
   return (
     !followsAlike(own, mark, other, answer, links) &&
     !measuresAlike(own, mark, other, answer) &&
@@ -35,6 +36,26 @@ function sharesWord(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b'], 
 /** "Not guilty" beside "guilty Thursday": two verdicts. */
 function isDenied({ words }: Frame, { from }: Gap['a']): boolean {
   return words.slice(Math.max(0, from - denialReach), from).some(word => /^(?:not|never|no)$|n't$/.test(word))
+}
+
+/** Which words of the other sentence are linked. */
+function backLinks(links: Int32Array, { tokens }: Frame): boolean[] {
+  const linked = tokens.map(() => false)
+  for (const j of links) if (j >= 0) linked[j] = true
+  return linked
+}
+
+/** "Drunk driving", "driving under the influence": the other mark has an addition of its own, before or behind it. */
+function hasOwnAddition(other: Frame, { from, to }: Gap['b'], linked: readonly boolean[]): boolean {
+  const tags = tagsOf(other.annotated)
+  const codeAt = (i: number): number | undefined => (other.tokens[i] === undefined ? undefined : tags[other.tokens[i]!])
+  const before = codeAt(from - 1)
+  const modified = before === tag.adjective || before === tag.noun
+  if (from > 0 && touches(other, from) && modified && other.content[from - 1] && !linked[from - 1]) return true
+  if (codeAt(to) !== tag.preposition || !touches(other, to) || other.words[to] === 'of') return false
+  for (let i = to + 1; i < Math.min(other.tokens.length, to + 4) && touches(other, i); i++)
+    if (other.content[i]) return !linked[i] && codeAt(i) === tag.noun
+  return false
 }
 
 /** "Built on the old pier" beside "built on sand": the same preposition goes on behind the word both tell. */

@@ -105,11 +105,15 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
   const at = head === undefined ? -1 : counterpartOf(hedged, other, links, head, wordNet)
   if (head === undefined || at === -1 || !other.inside[at] || isHedged(other, at) || isQuestion(other)) return []
   if (/["“”.;:?!]/.test(printed(hedged, { start: hedge.end, end: tokens.starts[hedged.tokens[head]!]! }))) return []
-  if (prospective.has(printed(hedged, hedge).toLowerCase()) && (isToCome(other, at) || other.words[at - 1] === 'had')) return []
+  if (
+    prospective.has(printed(hedged, hedge).toLowerCase()) &&
+    (isToCome(other, at) || other.words[at - 1] === 'had' || isParticipleAlone(other, at))
+  )
+    return []
   const secondHand = evidential.has(printed(hedged, hedge).toLowerCase())
   const sure = secondHand && links.ab[head] === at && links.share >= sureShare
   if (!areStates(hedged, head, other, at, secondHand, sure, wordNet)) return []
-  if (!vouches(hedged, other, links, hedge, head, at)) return []
+  if (!vouches(hedged, other, links, hedge, head, at) || countsApart(hedged, head, other, at)) return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
   const strong = flatSpan(other, other.tokens[at]!)
   const sides = [
@@ -221,6 +225,23 @@ const prospective: ReadonlySet<string> = new Set(prospectiveHedges)
 function isToCome(frame: Frame, at: number): boolean {
   return frame.words.slice(Math.max(0, at - 3), at).some(word => /^(?:to|will|would|shall|should)$/.test(word))
 }
+
+/** "Will lead the guard, replacing Oda": no more done than what it hangs on. */
+function isParticipleAlone({ annotated, tokens, words }: Frame, at: number): boolean {
+  return (
+    tagsOf(annotated)[tokens[at]!] === tag.gerund && !/^(?:is|are|was|were|am|been|be|being|'s|’s)$/.test(words[at - 1] ?? '')
+  )
+}
+
+/** Amounts stand beside both words, and none is the same: two counts of two acts. */
+function countsApart(hedged: Frame, head: number, other: Frame, at: number): boolean {
+  const beside = ({ quantities }: Frame, i: number): string[] =>
+    quantities.filter(({ from, to }) => to > i - countReach && from <= i + countReach).map(({ mention: { value } }) => value)
+  const [x, y] = [beside(hedged, head), beside(other, at)]
+  return x.length > 0 && y.length > 0 && !x.some(value => y.includes(value))
+}
+
+const countReach = 6
 
 /** Forms of one word: "visit", "visited". */
 function sameWord(x: string, y: string): boolean {

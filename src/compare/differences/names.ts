@@ -33,6 +33,7 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
     comparable: (x, y) =>
       !(toldAnywhere(x.mention, b) && toldAnywhere(y.mention, a)) &&
       modifies(a, x) === modifies(b, y) &&
+      !(modifies(a, x) && ofOtherSort(a.words[x.to]!, b.words[y.to]!)) &&
       kindsMeet(x.mention, y.mention) &&
       !(isListed(a, x) && isListed(b, y)) &&
       !(isOfSeries(a, x) || isOfSeries(b, y)) &&
@@ -133,6 +134,14 @@ function modifies(frame: Frame, { to, mention }: Placed<NameMention>): boolean {
   if (/^['’]s/.test(frame.annotated.report.text.slice(mention.end, mention.end + 2))) return false
   const next = tagsOf(frame.annotated)[frame.tokens[to]!]
   return next === tag.noun || next === tag.name
+}
+
+/** "Tarn district", "Ellery village": one may lie in the other. */
+const sorts =
+  /^(?:villages?|districts?|towns?|cit(?:y|ies)|count(?:y|ies)|provinces?|states?|regions?|islands?|areas?|municipalit(?:y|ies))$/
+
+function ofOtherSort(x: string, y: string): boolean {
+  return x !== y && sorts.test(x) && sorts.test(y)
 }
 
 /** "WALT:" in a transcript labels a turn, "— Oda Brask (@obrask)" signs a post. */

@@ -127,7 +127,10 @@ function isOneFigure(a: Frame, b: Frame, links: Links, { first, second }: Slot<Q
 /** Pairs of unequal amounts of one dimension, those left out that the other sentence gives too. */
 export function numberSlots(a: Frame, b: Frame, links: Links): Slot<Quantity>[] {
   const left = leftOver(a, b)
-  const counts = (frame: Frame) => (placed: Placed<Quantity>) => !isOfName(frame, placed) && !isHalfYear(frame, placed)
+  const counts = (frame: Frame) => (placed: Placed<Quantity>) =>
+    !isOfName(frame, placed) &&
+    !isHalfYear(frame, placed) &&
+    !frame.times.some(({ from, to }) => from <= placed.from && placed.to <= to)
   return findSlots(a, b, links, {
     mentionsA: a.quantities.filter(counts(a)),
     mentionsB: b.quantities.filter(counts(b)),
@@ -185,7 +188,7 @@ function boundedBeside({ annotated: { report } }: Frame, { mention }: Placed<Qua
   const after = report.text.slice(mention.end, mention.end + 24)
   const printedMention = report.text.slice(mention.start, mention.end)
   return (
-    /(?:shy|short|excess|upwards?) (?:["“”] ?)?of $|\bbetween (?:the )?(?:ages of )?$|(?:more|less|fewer|greater) th[ae]n $|\b(?:at least|up to|at most) $/i.test(
+    /(?:shy|short|excess|upwards?) (?:["“”] ?)?of $|\b(?:between (?:the )?(?:ages of )?|(?:maximum|minimum) (?:\w+ )?(?:of )?)$|(?:more|less|fewer|greater) th[ae]n $|\b(?:at least|up to|at most) $/i.test(
       before,
     ) ||
     (mention.bound !== undefined && /\b(?:not|never|no|nor|without|cannot|n[’']t)\b[^.;]*$/i.test(before)) ||

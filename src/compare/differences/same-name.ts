@@ -17,6 +17,7 @@ export function sameActor(x: Named, y: Named): boolean {
   if (state === other) return true
   if (isAcronymOf(x.name, q) || isAcronymOf(y.name, p)) return true
   if (isGlued(p, q) || isGlued(q, p)) return true
+  if (opensWithAcronym(x.name, q) || opensWithAcronym(y.name, p)) return true
   if (p.length > 1 && q.length > 1 && (x.kind === 'person' || y.kind === 'person')) return samePerson(p, q)
   if (p.length === 1 && q.length === 1 && isDerived(p[0]!, q[0]!)) return true
   const [short, long] = p.length <= q.length ? [p, q] : [q, p]
@@ -122,6 +123,17 @@ function wordsOf(name: string): string[] {
 function stateOf(name: string): string | undefined {
   const full = stateAbbreviations.get(name.replace(/\.$/, '')) ?? stateAbbreviations.get(name)
   return (stateByName.get(name) ?? stateByDemonym.get(name) ?? stateByCapital.get(name))?.code ?? full
+}
+
+/** "BHG Award" and "Harbour Guard Award" (of "Best Harbour Guard Award"): the acronym's last letters open the words before the last. */
+function opensWithAcronym(name: string, words: readonly string[]): boolean {
+  const [letters = '', ...rest] = name.split(' ')
+  if (!/^\p{Lu}{2,5}$/u.test(letters) || rest.length === 0 || words.length - rest.length < 2) return false
+  const spelled = words.slice(0, words.length - rest.length)
+  return (
+    rest.every((word, i) => word.toLowerCase() === words[spelled.length + i]) &&
+    letters.toLowerCase().endsWith(spelled.map(word => word[0]).join(''))
+  )
 }
 
 function isAcronymOf(name: string, words: readonly string[]): boolean {

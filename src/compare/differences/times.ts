@@ -4,6 +4,7 @@ import type { TimeMention } from '../../model/annotations.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { dayNumber, weekdayOf } from '../../text/days.ts'
 import { tag } from '../../text/tags.ts'
+import { standsInStamp } from '../stamps.ts'
 import { areTwoEvents, isCaption } from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
@@ -74,7 +75,8 @@ const utterances =
   /^(?:interviews?|statements?|conference|speech|briefing|release|tweet|post|email|letter|announcement|issued|released)$/
 
 /** The date under an embedded post or of the page, "(@harbour_watch) March 3, 2031", "Updated 13:26", "today (3 March)": not of what is told. */
-function isStamp({ annotated: { report } }: Frame, { mention }: Placed<TimeMention>): boolean {
+function isStamp({ annotated: { report, times } }: Frame, { mention }: Placed<TimeMention>): boolean {
+  if (standsInStamp(report.text, times, mention)) return true
   const before = report.text.slice(Math.max(0, mention.start - stampReach), mention.start)
   return /@\w{1,20}\)\s?$|\b(?:updated|posted|published|modified)(?: at| on|:)? ?$|\b(?:today|yesterday) ?\($/i.test(before)
 }

@@ -178,6 +178,9 @@ export function isReadable(frame: Frame, { from, to }: Stretch): boolean {
   if (/\D,|[;:()\n–—]|\s-\s|…|\sbut\s/.test(text)) return false
   if (cutsFigure(annotated.report.text, starts[tokens[from]!]!, ends[tokens[to - 1]!]!) || cutsName(frame, { from, to }))
     return false
+  if (/['’]s$/.test(text)) return false
+  if (/ing$/.test(words[to - 1]!) && to < tokens.length && touches(frame, to) && !openers.has(tagsOf(annotated)[tokens[to]!]!))
+    return false
   if (/ing$/.test(words[from]!) && tagsOf(annotated)[tokens[from + 1] ?? -1] === tag.name && from + 1 < to) return false
   if (/^(?:this|that|next|last)$/.test(words[from - 1] ?? '') && from > 0 && touches(frame, from) && hour.test(words[from]!))
     return false
@@ -205,6 +208,8 @@ function cutsFigure(text: string, start: number, end: number): boolean {
 function cutsName({ names }: Frame, { from, to }: Stretch): boolean {
   return names.some(name => (name.from < from && name.to > from) || (name.from < to && name.to > to))
 }
+
+const openers: ReadonlySet<number> = new Set([tag.preposition, tag.conjunction, tag.determiner, tag.subordinator, tag.to, tag.wh])
 
 /** A noun stands before the verb at once, and no preposition follows it: "the client stepped", not "a car packed with sand". */
 function endsSubject(frame: Frame, i: number, to: number): boolean {

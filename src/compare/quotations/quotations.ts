@@ -83,7 +83,11 @@ function singles(reports: readonly AnnotatedReport[], units: readonly Unit[], ta
       const pieces = left.length === own.length ? (mention.spans ?? [mention]) : left.map(({ span }) => span)
       const form = left.length === own.length ? mention.form : 'direct'
       const reading = readingOf(annotated, pieces, form, mention)
-      const { readings, speaker, differences } = agreeOnSpeaker([reading], () => '')
+      const { readings, speaker, differences } = agreeOnSpeaker(
+        [reading],
+        () => '',
+        () => '',
+      )
       return [
         {
           id: idOf(readings),
@@ -115,10 +119,13 @@ function grouped(
     readingOf(annotated, [{ start, end }], 'indirect', mention),
   )
   const all = [...marked, ...unmarked]
+  const told = [...sorted.map(part => part.unit.annotated), ...paraphrases.map(({ annotated }) => annotated)]
+  const bodies = new Map(told.map(({ report }) => [report.id, report.text]))
   const order = [...all.keys()].sort((a, b) => byPassage(all[a]!, all[b]!))
   const { readings, speaker, differences } = agreeOnSpeaker(
     order.map(index => all[index]!),
     textOf,
+    report => bodies.get(report) ?? '',
   )
   const variants = compared.variants.map(({ sides }) => ({ sides: order.map(index => sides[index] ?? []) }))
   const wording = compared.wording === 'altered' || paraphrases.length === 0 ? compared.wording : 'paraphrased'
