@@ -116,7 +116,7 @@ function wordsOf(name: string): string[] {
     .replace(/’/g, "'")
     .replace(/'s\b|[.,]/g, '')
     .split(/[\s-]+/)
-    .map(word => ({ ft: 'fort', st: 'saint', mt: 'mount' })[word] ?? word)
+    .map(word => ({ ft: 'fort', st: 'saint', mt: 'mount' })[word] ?? word.replace(/^(north|south|east|west)ern$/, '$1'))
     .filter(word => word !== '' && !titles.has(word) && word !== 'the' && word !== 'of' && !particle.test(word))
 }
 
