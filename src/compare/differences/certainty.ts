@@ -238,10 +238,14 @@ function countsApart(hedged: Frame, head: number, other: Frame, at: number): boo
   const beside = ({ quantities }: Frame, i: number): string[] =>
     quantities.filter(({ from, to }) => to > i - countReach && from <= i + countReach).map(({ mention: { value } }) => value)
   const [x, y] = [beside(hedged, head), beside(other, at)]
+  const vague = ({ words }: Frame, i: number): boolean =>
+    words.slice(Math.max(0, i - countReach), i + countReach).some(word => vagueCounts.test(word))
+  if ((x.length > 0 && vague(other, at)) || (y.length > 0 && vague(hedged, head))) return true
   return x.length > 0 && y.length > 0 && !x.some(value => y.includes(value))
 }
 
 const countReach = 6
+const vagueCounts = /^(?:dozens|scores|hundreds|thousands|several|many)$/
 
 /** Forms of one word: "visit", "visited". */
 function sameWord(x: string, y: string): boolean {

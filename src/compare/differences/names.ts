@@ -1,4 +1,5 @@
 // Names that fill one slot in two readings and are not the same actor: another person, organisation or place; or another spelling.
+import { zones } from '../../lang/calendar.ts'
 import { stateByDemonym, stateByName } from '../../lang/countries.ts'
 import { acronyms, titles } from '../../lang/name-words.ts'
 import type { NameMention } from '../../model/annotations.ts'
@@ -144,8 +145,9 @@ function ofOtherSort(x: string, y: string): boolean {
   return x !== y && sorts.test(x) && sorts.test(y)
 }
 
-/** "WALT:" in a transcript labels a turn, "— Oda Brask (@obrask)" signs a post. */
+/** "WALT:" in a transcript labels a turn, "— Oda Brask (@obrask)" signs a post, "ET" is a zone. */
 function isLabel({ annotated: { report } }: Frame, { start, end }: NameMention): boolean {
+  if (zones.has(report.text.slice(start, end).toLowerCase())) return true
   if (/[—–] ?$/.test(report.text.slice(Math.max(0, start - 2), start)) && report.text.startsWith(' (@', end)) return true
   return report.text[end] === ':' && report.text.slice(start, end) === report.text.slice(start, end).toUpperCase()
 }

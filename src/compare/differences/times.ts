@@ -15,7 +15,9 @@ import { isSaying } from './voices.ts'
 
 export function compareTimes(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
   const isOneDoing = ({ first, second }: Slot<TimeMention>): boolean =>
-    isOfSaying(a, first) === isOfSaying(b, second) && !areTwoEvents(a, b, links, first, second, aligner)
+    isOfSaying(a, first) === isOfSaying(b, second) &&
+    !(isOfAnEvent(a, first, links.ab) || isOfAnEvent(b, second, links.ba)) &&
+    !areTwoEvents(a, b, links, first, second, aligner)
   return chooseSlots(a, b, timeSlots(a, b, links).filter(isLikely), 'time')
     .filter(isOneDoing)
     .map(
@@ -70,6 +72,22 @@ function isOfSaying({ words, tokens, annotated }: Frame, { from, to }: Placed<Ti
     return word !== undefined && !named(i) && word !== 'state' && (isSaying(word) || utterances.test(word))
   })
 }
+
+/** "Sunday's match": the time of what the noun names, which the other sentence does not speak of. */
+function isOfAnEvent(
+  { annotated: { report }, content, words }: Frame,
+  { mention, to }: Placed<TimeMention>,
+  linked: Int32Array,
+): boolean {
+  const genitive =
+    /['’]s$/.test(report.text.slice(mention.start, mention.end)) ||
+    /^['’]s\b/.test(report.text.slice(mention.end, mention.end + 3))
+  if (!genitive) return false
+  const named = Array.from({ length: eventReach }, (_, k) => to + k).filter(i => i < words.length && content[i])
+  return named.length > 0 && named.every(i => linked[i] === -1)
+}
+
+const eventReach = 3
 
 const utterances =
   /^(?:interviews?|statements?|conference|speech|briefing|release|tweet|post|email|letter|announcement|issued|released)$/

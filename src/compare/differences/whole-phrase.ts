@@ -178,7 +178,10 @@ export function isReadable(frame: Frame, { from, to }: Stretch): boolean {
   if (/\D,|[;:()\n–—]|\s-\s|…|\sbut\s/.test(text)) return false
   if (cutsFigure(annotated.report.text, starts[tokens[from]!]!, ends[tokens[to - 1]!]!) || cutsName(frame, { from, to }))
     return false
-  if (/['’]s$/.test(text)) return false
+  const after = annotated.report.text.slice(ends[tokens[to - 1]!], ends[tokens[to - 1]!]! + 1)
+  if (/['’]s$|--|\w- /.test(text) || /^[-–]/.test(after)) return false
+  if (words[to] === 'to' && relational.test(words[to - 1]!)) return false
+  if (endsBeforeName(frame, to)) return false
   if (/ing$/.test(words[to - 1]!) && to < tokens.length && touches(frame, to) && !openers.has(tagsOf(annotated)[tokens[to]!]!))
     return false
   if (/ing$/.test(words[from]!) && tagsOf(annotated)[tokens[from + 1] ?? -1] === tag.name && from + 1 < to) return false
@@ -207,6 +210,16 @@ function cutsFigure(text: string, start: number, end: number): boolean {
 /** A name goes on beyond the mark. */
 function cutsName({ names }: Frame, { from, to }: Stretch): boolean {
   return names.some(name => (name.from < from && name.to > from) || (name.from < to && name.to > to))
+}
+
+/** "On state" before "Route 52": the name begins with what was taken for a noun. */
+function endsBeforeName({ annotated, tokens }: Frame, to: number): boolean {
+  const tags = tagsOf(annotated)
+  return (
+    tags[tokens[to - 1]!] === tag.noun &&
+    tags[tokens[to] ?? -1] === tag.name &&
+    annotated.tokens.ends[tokens[to - 1]!]! + 1 === annotated.tokens.starts[tokens[to]!]
+  )
 }
 
 const openers: ReadonlySet<number> = new Set([tag.preposition, tag.conjunction, tag.determiner, tag.subordinator, tag.to, tag.wh])
