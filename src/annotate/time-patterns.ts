@@ -1,27 +1,10 @@
 // The patterns of time expressions, each a function from a place among the tokens to what stands there.
 
-import { dayParts, doubtfulMonths, doubtfulWeekdays, months, seasons, weekdays, zones } from '../lang/calendar.ts'
-import { numberWords } from '../lang/numbers.ts'
-import type { TimeMention, Tokens } from '../model/annotations.ts'
-import { addMonths, dayNumber, isoDay, lastDay, pad, weekdayOf } from '../text/days.ts'
-import type { Words } from '../text/token-words.ts'
-
-export interface TimeReader {
-  words: Words
-  tokens: Tokens
-  /** Tokens that may be read: `[from, to)`. */
-  from: number
-  to: number
-  /** Day of publication, in days since 1970-01-01. */
-  published?: number
-}
-
-export interface Found extends Pick<TimeMention, 'value' | 'granularity' | 'basis' | 'from' | 'to'> {
-  /** First token, when it is not the one asked about. */
-  at?: number
-  /** Token after the expression. */
-  next: number
-}
+import { dayParts, doubtfulMonths, doubtfulWeekdays, months, seasons, weekdays } from '../lang/calendar.ts'
+import { addMonths, dayNumber, isoDay, pad, weekdayOf } from '../text/days.ts'
+import { clock } from './clock-patterns.ts'
+import { ago, deictic } from './relative-patterns.ts'
+import { capital, day, type Found, lower, month, stem, type TimeReader, wholeYear } from './time-reader.ts'
 
 const futureWords = new Set(
   'will shall due scheduled slated expected upcoming set plans plan planned coming tomorrow next'.split(' '),
@@ -39,18 +22,6 @@ const yearLeads = new Set(
 const numberLeads = new Set(
   'than over about around nearly almost least some approximately roughly under most no number'.split(' '),
 )
-const relativeUnits = new Set(
-  'day week month year weekend night morning afternoon evening decade century quarter summer spring winter autumn fall'.split(
-    ' ',
-  ),
-)
-const agoUnits: ReadonlyMap<string, number> = new Map([
-  ['day', 1],
-  ['days', 1],
-  ['week', 7],
-  ['weeks', 7],
-])
-
 /** The time expression that begins at token `i`, if any. */
 export function matchTime(reader: TimeReader, i: number): Found | undefined {
   return (
@@ -64,27 +35,6 @@ export function matchTime(reader: TimeReader, i: number): Found | undefined {
     season(reader, i) ??
     year(reader, i)
   )
-}
-
-function lower(reader: TimeReader, i: number): string {
-  return i >= reader.from && i < reader.to ? reader.words.lower[i]! : ''
-}
-
-function capital(reader: TimeReader, i: number): boolean {
-  return /^\p{Lu}/u.test(reader.words.raw[i] ?? '')
-}
-
-/** The word without a possessive ending ("tuesday's" → "tuesday"). */
-function stem(word: string): string {
-  return word.endsWith("'s") ? word.slice(0, -2) : word
-}
-
-function day(value: number, next: number, basis: Found['basis'] = 'absolute'): Found {
-  return { value: isoDay(value), from: isoDay(value), granularity: 'day', basis, next }
-}
-
-function month(value: string, next: number, basis: Found['basis']): Found {
-  return { value, from: `${value}-01`, to: lastDay(value), granularity: 'month', basis, next }
 }
 
 function isoDate(reader: TimeReader, i: number): Found | undefined {
@@ -223,105 +173,6 @@ function weekday(reader: TimeReader, i: number): Found | undefined {
 function dateAfter(reader: TimeReader, i: number): Found | undefined {
   const found = monthFirst(reader, i) ?? dayFirst(reader, i)
   return found?.granularity === 'day' ? found : undefined
-}
-
-/** "9:40 a.m. ET", "9 am", "09:40 GMT", "0940 GMT", "noon". */
-function clock(reader: TimeReader, i: number): Found | undefined {
-  const word = lower(reader, i)
-  const hours = /^([01]\d|2[0-3])([0-5]\d)$/.exec(word)
-  if (hours !== null && zones.has(lower(reader, i + 1)))
-    return {
-      value: `T${hours[1]}:${hours[2]}${offsetOf(zones.get(lower(reader, i + 1))!)}`,
-      granularity: 'minute',
-      basis: 'absolute',
-      next: i + 2,
-    }
-  if (!/^\d{1,2}(?:\.\d{2})?$/.test(word)) return undefined
-  let [hour, minute] = word.split('.').map(Number) as [number, number | undefined]
-  let next = i + 1
-  if (minute === undefined && lower(reader, next) === ':' && /^[0-5]\d$/.test(lower(reader, next + 1))) {
-    minute = Number(lower(reader, next + 1))
-    next += 2
-  }
-  const half = /^([ap])\.?m\.?$/.exec(lower(reader, next))
-  const withColon = minute !== undefined && next > i + 1
-  if (half !== null) {
-    if (hour < 1 || hour > 12) return undefined
-    hour = (hour % 12) + (half[1] === 'p' ? 12 : 0)
-    next++
-  } else if (!withColon || hour > 23) return undefined
-  const zone = zones.get(lower(reader, next))
-  const zoned = zone !== undefined && /^\p{Lu}/u.test(reader.words.raw[next] ?? '')
-  const offset = zoned ? offsetOf(zone) : ''
-  if (zoned) next++
-  return {
-    value: `T${pad(hour, 2)}:${pad(minute ?? 0, 2)}${offset}`,
-    granularity: minute === undefined ? 'hour' : 'minute',
-    basis: 'absolute',
-    next,
-  }
-}
-
-/** "+05:30". */
-function offsetOf(zone: number): string {
-  return `${zone < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(zone) / 60), 2)}:${pad(Math.abs(zone) % 60, 2)}`
-}
-
-/** "two weeks ago", "3 days earlier". */
-function ago(reader: TimeReader, i: number): Found | undefined {
-  const word = lower(reader, i)
-  const count = word === 'a' || word === 'an' ? 1 : (numberWords.get(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : undefined))
-  if (count === undefined || lower(reader, i + 2) !== 'ago') return undefined
-  const unit = lower(reader, i + 1)
-  const next = i + 3
-  const published = reader.published
-  const days = agoUnits.get(unit)
-  if (days !== undefined) {
-    if (published === undefined) return { value: `P-${count * days}D`, granularity: 'day', basis: 'relative', next }
-    return days === 1
-      ? day(published - count, next, 'relative')
-      : { ...day(published - count * days, next, 'relative'), granularity: 'week' }
-  }
-  if (/^months?$/.test(unit) && published !== undefined)
-    return month(addMonths(isoDay(published).slice(0, 7), -count), next, 'relative')
-  if (/^years?$/.test(unit) && published !== undefined)
-    return wholeYear(Number(isoDay(published).slice(0, 4)) - count, next, 'relative')
-  return undefined
-}
-
-function wholeYear(value: number, next: number, basis: Found['basis']): Found {
-  const written = pad(value, 4)
-  return { value: written, from: `${written}-01-01`, to: `${written}-12-31`, granularity: 'year', basis, next }
-}
-
-/** "yesterday", "tonight", "last week", "this month", "next year". */
-function deictic(reader: TimeReader, i: number): Found | undefined {
-  const word = stem(lower(reader, i))
-  const shift = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[word]
-  const published = reader.published
-  if (shift !== undefined) {
-    if (published === undefined) return { value: `P${shift}D`, granularity: 'day', basis: 'relative', next: i + 1 }
-    return day(published + shift, i + 1, 'relative')
-  }
-  const by = { last: -1, this: 0, next: 1, previous: -1, past: -1 }[word]
-  const unit = stem(lower(reader, i + 1))
-  if (by === undefined || !relativeUnits.has(unit) || (word === 'past' && unit !== 'week')) return undefined
-  return relativePeriod(by, unit, published, i + 2)
-}
-
-function relativePeriod(by: number, unit: string, published: number | undefined, next: number): Found {
-  if (published === undefined)
-    return { value: `${unit}:${by}`, granularity: unit === 'year' ? 'year' : 'day', basis: 'relative', next }
-  const iso = isoDay(published)
-  if (unit === 'week' || unit === 'weekend') {
-    const monday = published - weekdayOf(published) + 1 + by * 7
-    const first = unit === 'week' ? monday : monday + 5
-    return { value: isoDay(first), from: isoDay(first), to: isoDay(monday + 6), granularity: 'week', basis: 'relative', next }
-  }
-  if (unit === 'month') return month(addMonths(iso.slice(0, 7), by), next, 'relative')
-  if (unit === 'year') return wholeYear(Number(iso.slice(0, 4)) + by, next, 'relative')
-  if (/^(?:night|morning|afternoon|evening|day)$/.test(unit)) return day(published + by, next, 'relative')
-  return { value: `${unit}:${by}`, granularity: 'duration', basis: 'relative', next }
 }
 
 /** "the summer of 2016", "winter 2014". */

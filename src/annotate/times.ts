@@ -5,7 +5,8 @@
 import type { AnnotationInput, TimeMention } from '../model/annotations.ts'
 import { dayNumber } from '../text/days.ts'
 import { readRanges, wordsOf } from '../text/token-words.ts'
-import { type Found, matchTime, type TimeReader } from './time-patterns.ts'
+import { matchTime } from './time-patterns.ts'
+import type { Found, TimeReader } from './time-reader.ts'
 
 /** The time expressions of headline and body, sorted by start, not overlapping. */
 export function findTimes(input: AnnotationInput): TimeMention[] {

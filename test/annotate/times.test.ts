@@ -24,6 +24,8 @@ const cases = [
   'He left ⟦relative=2031-02-19:two weeks ago⟧.',
   'The log says ⟦absolute=2031-03-03:2031-03-03⟧.',
   'It left at ⟦absolute=T21∶05-05∶00:9:05 pm EST⟧.',
+  'It left at ⟦absolute=T16∶30-05∶00:4:30 p.m. ET⟧, its sister at ⟦absolute=T07∶37+00∶00:0737 GMT⟧.',
+  'ET came home at ⟦absolute=T16∶30:4:30 p.m.⟧ et the tea.',
   'He may go on a march with 2000 people.',
   'The ⟦absolute=2031:2031⟧ vote is near.',
 ]

@@ -41,6 +41,7 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       !(x.mention.kind === 'organisation' && ownersOf(a, b, x, y) === 'apart') &&
       !(shared(x.mention, y.mention) === 0 && ((speaks(a, x) && speaks(b, y)) || (isIntroduced(a, x) && isIntroduced(b, y)))) &&
       !areTwoBodies(x.mention, y.mention) &&
+      !ownTwoAmounts(a, x, b, y) &&
       !isTold(a, x.mention, b, y.mention) &&
       !isTold(b, y.mention, a, x.mention),
     equal: () => false,
@@ -88,6 +89,17 @@ const bodies = /^(?:committee|subcommittee|court|district|division|brigade|ward|
 function areTwoBodies(x: NameMention, y: NameMention): boolean {
   const [p, q] = [x.name.split(' '), y.name.split(' ')]
   return p.some(word => bodies.test(word)) && q.some(word => bodies.test(word))
+}
+
+/** Words before a name among which the amount stands that is told of it. */
+const owningReach = 5
+
+/** "65 percent of traffic to Tarn", "59 percent of traffic to Ellery": two rows of one table. */
+function ownTwoAmounts(a: Frame, x: Placed<NameMention>, b: Frame, y: Placed<NameMention>): boolean {
+  const amount = ({ quantities, words }: Frame, { from }: Placed<NameMention>): string | undefined =>
+    quantities.findLast(({ to }) => to < from && to >= from - owningReach && words[to] === 'of')?.mention.value
+  const [p, q] = [amount(a, x), amount(b, y)]
+  return p !== undefined && q !== undefined && p !== q
 }
 
 /** Verbs of what one person after another may say of a third. */

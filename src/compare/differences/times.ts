@@ -9,6 +9,7 @@ import { areTwoEvents, isCaption } from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
+import { touches } from './phrases.ts'
 import { tagsOf } from './report-words.ts'
 import { chooseSlots, findSlots, type Slot, slotProbability } from './slots.ts'
 import { isSaying } from './voices.ts'
@@ -16,7 +17,7 @@ import { isSaying } from './voices.ts'
 export function compareTimes(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
   const isOneDoing = ({ first, second }: Slot<TimeMention>): boolean =>
     isOfSaying(a, first) === isOfSaying(b, second) &&
-    !(isOfAnEvent(a, first, links.ab) || isOfAnEvent(b, second, links.ba)) &&
+    !(isOfAnEvent(a, first, b, links.ab) || isOfAnEvent(b, second, a, links.ba)) &&
     !areTwoEvents(a, b, links, first, second, aligner)
   return chooseSlots(a, b, timeSlots(a, b, links).filter(isLikely), 'time')
     .filter(isOneDoing)
@@ -74,17 +75,15 @@ function isOfSaying({ words, tokens, annotated }: Frame, { from, to }: Placed<Ti
 }
 
 /** "Sunday's match": the time of what the noun names, which the other sentence does not speak of. */
-function isOfAnEvent(
-  { annotated: { report }, content, words }: Frame,
-  { mention, to }: Placed<TimeMention>,
-  linked: Int32Array,
-): boolean {
+function isOfAnEvent(frame: Frame, { mention, to }: Placed<TimeMention>, other: Frame, linked: Int32Array): boolean {
+  const { annotated, content, words } = frame
+  const { text } = annotated.report
   const genitive =
-    /['’]s$/.test(report.text.slice(mention.start, mention.end)) ||
-    /^['’]s\b/.test(report.text.slice(mention.end, mention.end + 3))
+    /['’]s$/.test(text.slice(mention.start, mention.end)) || /^['’]s\b/.test(text.slice(mention.end, mention.end + 3))
   if (!genitive) return false
-  const named = Array.from({ length: eventReach }, (_, k) => to + k).filter(i => i < words.length && content[i])
-  return named.length > 0 && named.every(i => linked[i] === -1)
+  let end = to
+  while (end < Math.min(words.length, to + eventReach) && content[end] && (end === to || touches(frame, end))) end++
+  return end > to && linked.subarray(to, end).every(i => i === -1 || !other.content[i])
 }
 
 const eventReach = 3

@@ -3,7 +3,7 @@
 import type { AnnotatedReport } from '../../model/annotations.ts'
 import type { Difference } from '../../model/edition.ts'
 import { overlap, type Passage } from '../../model/span.ts'
-import { relate } from './numbers.ts'
+import { relate } from './amounts.ts'
 import { sameActor } from './same-name.ts'
 
 /** A report of the same event that takes no side, and copies none that does, tells the values of two sides. */

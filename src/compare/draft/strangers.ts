@@ -2,8 +2,8 @@
 import type { AnnotatedReport, NameMention, Quantity } from '../../model/annotations.ts'
 import type { Difference } from '../../model/edition.ts'
 import type { Passage } from '../../model/span.ts'
+import { normalised, relate } from '../differences/amounts.ts'
 import { type Frame, passageOf, printed } from '../differences/frame.ts'
-import { normalised, relate } from '../differences/numbers.ts'
 import { sameActor } from '../differences/same-name.ts'
 import type { Source } from './sources.ts'
 

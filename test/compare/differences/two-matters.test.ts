@@ -87,6 +87,41 @@ test.each([
     'Mark Venn, the top member of the Harbour Safety Committee, said the letters, if real, are troubling.',
     'Mark Venn, the top member of the Harbour Ethics Committee, said the letters, if real, are troubling.',
   ],
+  [
+    'hours of a dateline',
+    'APRIL 24, 2031, 10:34 AM\n\nA ferryman of Tarn Head was convicted Tuesday of sinking the ferry Marlin.',
+    'APRIL 24, 2031, 4:45 PM\n\nA ferryman of Tarn Head was convicted Tuesday of sinking the ferry Marlin.',
+  ],
+  [
+    'an hour with a zone and one without',
+    'The regatta off Tarn Head begins on Saturday at 4:30 p.m. ET with a race of the lifeboats.',
+    'The regatta off Tarn Head begins on Saturday at 3:30 p.m. with a race of the lifeboats.',
+  ],
+  [
+    'the day of an event the other does not speak of',
+    'An arrest will not keep Oda Brask from Sunday’s regatta, the Tarn Head club said.',
+    'An arrest on Tuesday will not keep Oda Brask out, the Tarn Head club said.',
+  ],
+  [
+    'a speaker whom the other report names too',
+    '“The quay was never safe for so many passengers in winter,” said Ida Venn, who runs the ferry.',
+    'Oda Brask spoke first. “The quay was never safe for so many passengers in winter,” Oda Brask said, and Ida Venn agreed.',
+  ],
+  [
+    'a village in a district',
+    'In Tarn district one man was killed when a landslide buried a farm, the fire service said.',
+    'In Ellery village one man was killed when a landslide buried a farm, the fire service said.',
+  ],
+  [
+    'an award by its acronym',
+    'Oda Brask shared the MVP Award of the Tarn Head club with Ida Venn this season.',
+    'Oda Brask shared the Most Valuable Player Award of the Tarn Head club with Ida Venn this season.',
+  ],
+  [
+    'two rows of a table',
+    'At noon 65 percent of traffic to Tarn Head was down after the cable broke.',
+    'At noon 59 percent of traffic to Port Ellery was down after the cable broke.',
+  ],
 ])('no clash: %s', (_, a, b) => {
   expect(told(a, b).filter(line => line.endsWith(' no'))).toEqual([])
 })
@@ -120,6 +155,51 @@ test.each([
   ],
 ])('no detail: %s', (_, a, b) => {
   expect(told(a, b).filter(line => line.startsWith('detail'))).toEqual([])
+})
+
+test.each([
+  [
+    'an acronym of the channel',
+    '“The quay was never safe for so many passengers in winter,” Ida Venn told AP.',
+    '“The quay was never safe for so many passengers in winter,” Ida Venn told the Associated Press.',
+  ],
+  [
+    'a gerund that states what the other announces',
+    'Ida Venn is set to replace Oda Brask as the harbour master of Tarn Head.',
+    'Ida Venn will lead the harbour of Tarn Head, replacing Oda Brask as the harbour master.',
+  ],
+  [
+    'an addition of its own on either side',
+    'Oda Brask was arrested on suspicion of drunk sailing off Tarn Head on Sunday.',
+    'Oda Brask was arrested on suspicion of sailing under the influence off Tarn Head on Sunday.',
+  ],
+  [
+    'an ordinal',
+    'The quake struck Tarn Head at a depth of 35 kilometres, the survey said.',
+    'The first quake struck Tarn Head at a depth of 35 kilometres, the survey said.',
+  ],
+  [
+    'a word that only leads on',
+    'Varland is prone to seismic upheaval due to its place on the Tarn fault.',
+    'Varland is prone to earthquakes due to its place on the Tarn fault.',
+  ],
+  [
+    'a forecast and what came',
+    'The coast guard said winds had reached 85 kilometres an hour off Tarn Head.',
+    'The coast guard said winds could reach 90 kilometres an hour off Tarn Head.',
+  ],
+  [
+    'what it still seemed',
+    'It seemed funny to the captain of the ferry Marlin at the time.',
+    'It still seemed funny to the captain of the ferry Marlin at the time.',
+  ],
+  [
+    'a permission that is no hedge',
+    'Sailors in uniform may not engage in party politics, the harbour rules say.',
+    'The harbour rules keep sailors in uniform from engaging in party politics.',
+  ],
+])('no difference: %s', (_, a, b) => {
+  expect(told(a, b)).toEqual([])
 })
 
 test('a mark takes the sign of a currency with it', () => {
