@@ -12,6 +12,7 @@ import caselessWeights from './text/align/weights/caseless.json' with { type: 'j
 import newsWeights from './text/align/weights/news.json' with { type: 'json' }
 import { fitsWordNet, openWordNet, type WordNet } from './text/align/wordnet.ts'
 import { makeLexicon } from './text/align/words.ts'
+import { wordResource } from './text/resources.ts'
 
 /** Compares the reports of one event and returns the edition of the story. Sigla follow the order given; nothing else depends on it. */
 export function compare(reports: readonly Report[]): Edition {
@@ -32,7 +33,6 @@ export function check(draft: Report, reports: readonly Report[]): Edition {
   return checkAgainst(named.at(-1)!, story, version, existsSync(wordResource) ? loadAligner() : undefined)
 }
 
-const wordResource = new URL('../dist/resources/wordnet.bin', import.meta.url)
 let aligner: AlignmentFeatures | undefined
 
 /** The aligner with its news weights and WordNet, read from dist/resources when first asked for and kept. */

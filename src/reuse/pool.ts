@@ -32,7 +32,8 @@ function here(): Pool {
 }
 
 function threads(count: number): Pool {
-  const file = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+  // The same place seen from src/reuse, from dist/reuse and from the program bundled in dist/cli.
+  const file = new URL(`../reuse/worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
   const workers = Array.from({ length: count }, () => new Worker(file, { workerData: startedHere }))
   const give = (worker: Worker, task: Task): Promise<number> =>
     new Promise((resolve, reject) => {

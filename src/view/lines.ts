@@ -1,6 +1,6 @@
 // Lines of a terminal: width in columns (wide and combining characters counted), wrapping with a hanging indent, colours.
 // Method: greedy filling, one pass over the words; a word wider than the line is cut.
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 
 /** Styles by what they mean. Without colour a mark is shown by brackets, so that nothing rests on colour alone. */
 export interface Style {
