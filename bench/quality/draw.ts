@@ -9,13 +9,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Claim, Difference, Edition } from '../../src/model/edition.ts'
-import type { Report } from '../../src/model/report.ts'
 import type { Passage } from '../../src/model/span.ts'
 import { compare } from '../../src/variorum.ts'
-import { type GoldPair, type GoldRecord, toReport } from './differences/pairs.ts'
-import { rejoin } from './ecbplus-text.ts'
+import type { GoldPair } from './differences/pairs.ts'
 import { loadLines, type Source } from './measure.ts'
 import { makeRandom, shuffle } from './random.ts'
+import { type Article, loadArticles, reportOfArticle } from './stories.ts'
 
 const firstSeed = 20_261_122
 /** Stories drawn from each set. */
@@ -50,11 +49,6 @@ if (!relative(root, resolve(options.texts)).startsWith('..')) {
   process.exit(2)
 }
 
-interface Article extends Omit<GoldRecord, 'outlet'> {
-  story: string | null
-  source: string | null
-}
-
 interface Item {
   story: string
   edition: Edition
@@ -65,7 +59,7 @@ const random = makeRandom(firstSeed + Number(options.draw))
 const stories = Object.entries(drawnStories).flatMap(([set, count]) => shuffle(eligibleStories(set), random).slice(0, count))
 const editions = stories.map(([story, articles]): Item => {
   const picked = shuffle(articles, random).slice(0, mostReports)
-  return { story, edition: compare(picked.map(read)) }
+  return { story, edition: compare(picked.map(reportOfArticle)) }
 })
 const differences = drawDifferences()
 const claims = drawClaims()
@@ -102,7 +96,7 @@ function eligibleStories(set: string): [string, Article[]][] {
   }
   const fitted = fittedStories()
   const stories = new Map<string, Article[]>()
-  for (const article of loadLines<Article>(source, `stories/${set}`)) {
+  for (const article of loadArticles(source, set)) {
     if (article.story === null) continue
     const key = `${set}/${article.story}`
     stories.set(key, [...(stories.get(key) ?? []), article])
@@ -122,13 +116,6 @@ function fittedStories(): Set<string> {
   const judged: { story: string }[] = ['judged.json', 'verdicts.json'].flatMap(parse)
   const read: string[] = parse('read-stories.json')
   return new Set([...judged.map(({ story }) => story), ...read])
-}
-
-function read({ source: outlet, ...article }: Article): Report {
-  const { title, text } = article
-  return toReport(
-    article.story?.startsWith('ecb-') ? { ...article, title: rejoin(title), text: rejoin(text), outlet } : { ...article, outlet },
-  )
 }
 
 function drawDifferences() {

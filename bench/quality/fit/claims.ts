@@ -21,8 +21,9 @@ import { groupQuotations } from '../../../src/compare/quotations/quotations.ts'
 import type { AnnotatedReport } from '../../../src/model/annotations.ts'
 import { overlap, type Passage, type Span } from '../../../src/model/span.ts'
 import { loadAligner } from '../../../src/variorum.ts'
-import { type GoldPair, type GoldRecord, type Side, sides, toReport } from '../differences/pairs.ts'
+import { type GoldPair, type Side, sides, toReport } from '../differences/pairs.ts'
 import { loadLines } from '../measure.ts'
+import { type Article, loadArticles, reportOfArticle, storySets } from '../stories.ts'
 import { solve } from './newton.ts'
 
 const { values: options } = parseArgs({
@@ -116,14 +117,12 @@ interface Judged {
 
 /** Pairs of readings of other dev stories, judged by reading: what a first model joined there, right or wrong. */
 const judged: Judged[] = JSON.parse(readFileSync(join(import.meta.dirname, 'judged.json'), 'utf8'))
-const articles = new Map<string, GoldRecord & { source: string | null }>()
-for (const set of ['allsides-full', 'newscluster', 'basil'])
-  for (const article of loadLines<GoldRecord & { source: string | null }>({ data: options.data, half: 'dev' }, `stories/${set}`))
-    articles.set(article.id, article)
+const articles = new Map<string, Article>()
+for (const set of storySets)
+  for (const article of loadArticles({ data: options.data, half: 'dev' }, set)) articles.set(article.id, article)
 const annotatedArticles = new Map<string, AnnotatedReport>()
 function annotatedArticle(id: string): AnnotatedReport {
-  const { source, ...article } = articles.get(id)!
-  const known = annotatedArticles.get(id) ?? annotateReport(toReport({ ...article, outlet: source }))
+  const known = annotatedArticles.get(id) ?? annotateReport(reportOfArticle(articles.get(id)!))
   annotatedArticles.set(id, known)
   return known
 }

@@ -17,6 +17,7 @@ import { overlap, type Span } from '../../../src/model/span.ts'
 import { compare, loadAligner } from '../../../src/variorum.ts'
 import { type GoldPair, type GoldRecord, toReport } from '../differences/pairs.ts'
 import { loadLines, type Source } from '../measure.ts'
+import { loadArticles, reportOfArticle, storySets } from '../stories.ts'
 import { type Example, fitNewton } from './newton.ts'
 
 const { values: options } = parseArgs({
@@ -142,9 +143,8 @@ function isJoined({ report: a }: AnnotatedReport, { report: b }: AnnotatedReport
 
 function loadReports(ids: ReadonlySet<string>): Map<string, Report> {
   const reports = new Map<string, Report>()
-  for (const set of ['newscluster', 'basil', 'allsides-full'])
-    for (const { source: outlet, ...article } of loadLines<GoldRecord & { source: string | null }>(source, `stories/${set}`))
-      if (ids.has(article.id)) reports.set(article.id, toReport({ ...article, outlet }))
+  for (const set of storySets)
+    for (const article of loadArticles(source, set)) if (ids.has(article.id)) reports.set(article.id, reportOfArticle(article))
   return reports
 }
 
