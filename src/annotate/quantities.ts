@@ -37,12 +37,19 @@ export function findQuantities(input: AnnotationInput, times: readonly TimeMenti
       const found = quantityAt(reader, i)
       if (found === undefined) continue
       const { from: first, next, ...rest } = found
-      quantities.push({ start: tokens.starts[first]!, end: tokens.ends[next - 1]!, ...rest })
+      const quantity: Quantity = { start: tokens.starts[first]!, end: tokens.ends[next - 1]!, ...rest }
+      quantities.push(asConverted(quantity, quantities.at(-1), report.text))
       reader.from = next
       i = next - 1
     }
   }
   return quantities
+}
+
+/** "Less than 50 km (30 miles)": what is converted in brackets has the bound of what it stands for. */
+function asConverted(quantity: Quantity, before: Quantity | undefined, text: string): Quantity {
+  if (before?.bound === undefined || quantity.bound !== undefined || quantity.unit === '') return quantity
+  return text.slice(before.end, quantity.start).trim() === '(' ? { ...quantity, bound: before.bound } : quantity
 }
 
 /** The quantity whose number begins at token `i`, if any. */

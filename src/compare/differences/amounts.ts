@@ -68,6 +68,9 @@ function unequal(x: Quantity, y: Quantity, p: Measured, q: Measured): Relation {
   return { equal: false, compatible: false, reason: 'the two figures cannot both be right' }
 }
 
+/** Nine is not rounded to ten, nor 23 to 20: nobody rounds by so large a share. */
+const widestRounding = 0.09
+
 /** True when `round` is a round figure and the other lies within half a unit of its last non-zero digit. */
 function rounds(quantity: Quantity, round: Measured, other: Measured): boolean {
   if (quantity.kind === 'age' || quantity.kind === 'ordinal' || quantity.to !== undefined) return false
@@ -76,6 +79,7 @@ function rounds(quantity: Quantity, round: Measured, other: Measured): boolean {
   const exact = /^\d+$/.test(digits) && trailing === 0
   const unit = 10 ** trailing * round.factor
   if (exact && round.dimension === '') return false
+  if (Math.abs(round.low - other.low) > widestRounding * Math.abs(other.low)) return false
   return (
     Math.abs(round.low - other.low) <= unit / 2 + 1e-9 * Math.abs(round.low) &&
     (trailing !== 0 || !Number.isInteger(other.low / round.factor))

@@ -2,10 +2,13 @@
 // time beside the other mark takes the place of what is added. Cost: the words and mentions of two sentences and their neighbours.
 import { units } from '../../lang/units.ts'
 import { overlap, type Span } from '../../model/span.ts'
+import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { tag } from '../../text/tags.ts'
+import { wordsOf } from '../../text/token-words.ts'
 import type { Gap } from './detail-gaps.ts'
 import type { Frame, Placed } from './frame.ts'
 import { touches } from './phrases.ts'
+import { meanNearly } from './related-words.ts'
 import { tagsOf } from './report-words.ts'
 
 /** Words behind a mark among which an amount would be of the same thing. */
@@ -14,13 +17,22 @@ const amountReach = 6
 const denialReach = 2
 
 /** `own` adds what `other` does not tell: the other mark holds a word of it, and nothing beside it says the same of another manner. */
-export function isSilentAnswer(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b'], links: Int32Array): boolean {
+export function isSilentAnswer(
+  own: Frame,
+  mark: Gap['a'],
+  other: Frame,
+  answer: Gap['b'],
+  links: Int32Array,
+  aligner?: AlignmentFeatures,
+): boolean {
   if (!sharesWord(own, mark, other, answer, links)) return false
   if (isDenied(own, mark) !== isDenied(other, answer)) return false
   if (hasOwnAddition(other, answer, backLinks(links, other))) return false
   return (
     !followsAlike(own, mark, other, answer, links) &&
     !measuresAlike(own, mark, other, answer) &&
+    !isCompound(own, mark, other, answer) &&
+    !isToldNearby(own, mark, other, answer, links, aligner) &&
     !isTimedBeside(own, mark, other, answer)
   )
 }
@@ -89,6 +101,55 @@ function measuresAlike(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b'
       from >= answer.from && from < answer.to + amountReach && bases.has(units.get(unit)?.base ?? ''),
   )
 }
+
+/** "Harbour desk clerk" beside "harbour clerk": a noun more within a compound is the same thing, told in full. */
+function isCompound(own: Frame, { from, to }: Gap['a'], other: Frame, answer: Gap['b']): boolean {
+  const noun = (frame: Frame, i: number): boolean => tagsOf(frame.annotated)[frame.tokens[i] ?? -1] === tag.noun
+  return (
+    to - from === 2 &&
+    answer.to - answer.from === 1 &&
+    noun(own, from) &&
+    noun(own, from - 1) &&
+    touches(own, from) &&
+    touches(other, answer.from) &&
+    own.keys[from - 1] === other.keys[answer.from - 1]
+  )
+}
+
+/** Sentences on either side in which the other report may say the same in other words. */
+const nearbySentences = 2
+
+/** "His mum Oda" where a sentence further on stands "his mother": all that is added is said near the other mark by words of one meaning. */
+function isToldNearby(
+  own: Frame,
+  { from, to }: Gap['a'],
+  other: Frame,
+  answer: Gap['b'],
+  links: Int32Array,
+  aligner: AlignmentFeatures | undefined,
+): boolean {
+  const wordNet = aligner?.lexicon.wordNet
+  if (wordNet === undefined) return false
+  const words: string[] = []
+  for (let i = from; i < to; i++)
+    if (own.content[i] && (links[i]! < answer.from || links[i]! >= answer.to)) words.push(own.words[i]!)
+  const near = wordsNearby(other)
+  return words.length > 0 && words.every(word => near.some(said => said === word || meanNearly(word, said, wordNet)))
+}
+
+function wordsNearby({ annotated, sentence }: Frame): string[] {
+  const { sentences, tokens, report } = annotated
+  const first = sentences.findIndex(({ to }) => to > sentence.from)
+  const last = sentences.findLastIndex(({ from }) => from < sentence.to)
+  const from = sentences[Math.max(0, first - nearbySentences)]!.from
+  const to = sentences[Math.min(sentences.length - 1, last + nearbySentences)]!.to
+  const tags = tagsOf(annotated)
+  return Array.from({ length: to - from }, (_, k) => from + k)
+    .filter(i => saying.has(tags[i]!))
+    .map(i => wordsOf(report.text, tokens).lower[i]!)
+}
+
+const saying: ReadonlySet<number> = new Set([tag.noun, tag.name, tag.adjective, tag.verb, tag.past, tag.participle, tag.gerund])
 
 /** A day is added, and the other report names one in the sentence or right beside it. */
 function isTimedBeside(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b']): boolean {

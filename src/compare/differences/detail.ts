@@ -63,7 +63,7 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     .filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= (gap.modifies ? leastOfNoun : leastPlace))
     .concat(plainly(a, b, links))
     .filter(({ gap }) => isReadable(a, gap.a) && isReadable(b, gap.b))
-    .filter(candidate => !addsBoth(a, b, candidate, links) && isOneSided(a, b, candidate, links))
+    .filter(candidate => !addsBoth(a, b, candidate, links) && isOneSided(a, b, candidate, links, aligner))
   const taken: Gap[] = []
   for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
     if (
@@ -87,9 +87,17 @@ function addsBoth(a: Frame, b: Frame, { gap, reason, dated, plain }: Candidate, 
 }
 
 /** What only one tells is not told beside the other mark in another manner; "in March" against "later" shares no word. */
-function isOneSided(a: Frame, b: Frame, { gap, reason, dated, counted }: Candidate, { ab, ba }: Links): boolean {
+function isOneSided(
+  a: Frame,
+  b: Frame,
+  { gap, reason, dated, counted }: Candidate,
+  { ab, ba }: Links,
+  aligner: AlignmentFeatures | undefined,
+): boolean {
   if (counted || dated || !reason.startsWith('only')) return true
-  return reason.startsWith('only the first') ? isSilentAnswer(a, gap.a, b, gap.b, ab) : isSilentAnswer(b, gap.b, a, gap.a, ba)
+  return reason.startsWith('only the first')
+    ? isSilentAnswer(a, gap.a, b, gap.b, ab, aligner)
+    : isSilentAnswer(b, gap.b, a, gap.a, ba, aligner)
 }
 
 /** Places where one reading plainly tells more (detail-places.ts), on either side. */

@@ -11,6 +11,7 @@ import { compareDetail } from './detail.ts'
 import type { Finding } from './finding.ts'
 import { type Frame, layOut } from './frame.ts'
 import { type Links, linkWords, mutualShare } from './linking.ts'
+import { looksBack } from './looking-back.ts'
 import { mergeFindings } from './merge.ts'
 import { compareNames } from './names.ts'
 import { compareNumbers } from './numbers.ts'
@@ -80,7 +81,10 @@ export function candidatesOf(
   const close = kinOf(a.annotated, b.annotated) >= leastContradicting
   const values = [compareNumbers, compareTimes, compareNames, comparePolarity, compareCertainty, compareAttribution].flatMap(
     compare =>
-      compare(a, b, links, aligner).filter(({ compatible, kind }) => compatible || (close && mutual >= (leastMutual[kind] ?? 0))),
+      compare(a, b, links, aligner).filter(
+        ({ compatible, kind }) =>
+          compatible || (close && mutual >= (leastMutual[kind] ?? 0) && (kind === 'time' || !looksBack(a, b))),
+      ),
   )
   return { values, details: compareDetail(a, b, links, aligner), links }
 }

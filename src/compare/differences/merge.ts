@@ -60,7 +60,7 @@ function reportsOfTwo(sides: readonly { at: readonly Passage[] }[]): Set<string>
 function sidesOf(slot: readonly Finding[], groups: readonly Frame[][]): Difference['sides'] {
   const sides = new Map<string, { value?: string; at: Map<string, Passage> }>()
   const add = ({ value, at }: Side): void => {
-    const key = value ?? `${at.report} ${at.start}`
+    const key = value ?? printedAt(at, groups) ?? `${at.report} ${at.start}`
     const side = sides.get(key) ?? { ...(value === undefined ? {} : { value }), at: new Map() }
     sides.set(key, side)
     for (const passage of [at, ...likewise(at, groups)]) side.at.set(`${passage.report} ${passage.start} ${passage.end}`, passage)
@@ -73,6 +73,12 @@ function sidesOf(slot: readonly Finding[], groups: readonly Frame[][]): Differen
     ...(value === undefined ? {} : { value }),
     at: [...at.values()].sort(byPassage),
   }))
+}
+
+/** The words of a passage as they are printed, but for capitals: details have no value, and the same words make one side. */
+function printedAt({ report, start, end }: Passage, groups: readonly Frame[][]): string | undefined {
+  const frame = groups.flat().find(({ reading }) => reading.report === report)
+  return frame?.annotated.report.text.slice(start, end).toLowerCase().replaceAll(/\s+/g, ' ')
 }
 
 /** The same stretch in the readings that print the same words. */

@@ -18,7 +18,10 @@ import { isSaying } from './voices.ts'
 
 export function compareNames(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
   return chooseSlots(a, b, nameSlots(a, b, links), 'name')
-    .filter(({ first, second }) => !liesIn(first.mention.name, second.mention.name, aligner?.lexicon.wordNet))
+    .filter(
+      ({ first: { mention: x }, second: { mention: y } }) =>
+        !liesIn(x.name, y.name, aligner?.lexicon.wordNet) && !areTwoOfFamily(x, y, aligner?.lexicon.wordNet),
+    )
     .map(({ first, second }) => finding(a, b, first, second))
 }
 
@@ -41,6 +44,7 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       !(x.mention.kind === 'organisation' && ownersOf(a, b, x, y) === 'apart') &&
       !(shared(x.mention, y.mention) === 0 && ((speaks(a, x) && speaks(b, y)) || (isIntroduced(a, x) && isIntroduced(b, y)))) &&
       !areTwoBodies(x.mention, y.mention) &&
+      ledInAlike(a, x, b, y) &&
       !ownTwoAmounts(a, x, b, y) &&
       !isTold(a, x.mention, b, y.mention) &&
       !isTold(b, y.mention, a, x.mention),
@@ -101,6 +105,30 @@ function ownTwoAmounts(a: Frame, x: Placed<NameMention>, b: Frame, y: Placed<Nam
   const [p, q] = [amount(a, x), amount(b, y)]
   return p !== undefined && q !== undefined && p !== q
 }
+
+/** "Tarn Harbour Coalition", "Tarn Harbour Act", and two clubs of one town: what opens alike and ends in another noun is another thing of that name. */
+function areTwoOfFamily(x: NameMention, y: NameMention, wordNet: WordNet | undefined): boolean {
+  if (x.kind === 'person' || y.kind === 'person' || wordNet === undefined) return false
+  const [p, q] = [x.name.split(' '), y.name.split(' ')]
+  const [last, other] = [p.at(-1)!.toLowerCase(), q.at(-1)!.toLowerCase()]
+  if (p.length < 2 || q.length < 2 || p[0] !== q[0] || last === other) return false
+  if (wordNet.lemma(last) >= 0 && wordNet.lemma(other) >= 0) return true
+  const home = p.slice(0, -1).join('_')
+  return home.includes('_') && home === q.slice(0, -1).join('_') && wordNet.lemma(home.toLowerCase()) >= 0
+}
+
+/** Prepositions that say where from and where to: "by link from the gaol", "at the court". */
+const directed: ReadonlySet<string> = new Set('at in on from to into of by with for against through via'.split(' '))
+
+/** The same preposition leads to both names, or at least one stands behind none. */
+function ledInAlike(a: Frame, x: Placed<NameMention>, b: Frame, y: Placed<NameMention>): boolean {
+  const lead = ({ words }: Frame, { from }: Placed<NameMention>): string =>
+    [words[from - 1] ?? '', words[from - 1] === 'the' ? (words[from - 2] ?? '') : ''].find(word => directed.has(word)) ?? ''
+  const [p, q] = [lead(a, x), lead(b, y)]
+  return p === '' || q === '' || p === q || (local.has(p) && local.has(q))
+}
+
+const local: ReadonlySet<string> = new Set(['at', 'in', 'on'])
 
 /** Verbs of what one person after another may say of a third. */
 const judging = /^(?:call|critici[sz]|blast|prais|tweet)/

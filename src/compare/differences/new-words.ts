@@ -4,7 +4,7 @@ import { paleWords } from '../../lang/pale-words.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { tag } from '../../text/tags.ts'
 import { contentIn } from './detail-gaps.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, keyOf } from './frame.ts'
 import { areNear } from './related-words.ts'
 import { keysOf, tagsOf } from './report-words.ts'
 import { sameActor } from './same-name.ts'
@@ -34,11 +34,19 @@ export function isFresh(own: Frame, other: Frame, i: number): boolean {
 /** "Minimum-wage" where the other prints "minimum wage", and the other way round. */
 function isToldByParts(own: Frame, i: number, { annotated, words }: Frame): boolean {
   const word = own.words[i]!
-  if (word.includes('-')) return annotated.report.text.toLowerCase().includes(word.replaceAll('-', ' '))
+  if (word.includes('-')) {
+    if (annotated.report.text.toLowerCase().includes(word.replaceAll('-', ' '))) return true
+    return isCapital(own, i) && keysOf(annotated).has(keyOf(word.split('-')[0]!))
+  }
   return words.some(other => {
     const parts = other.split('-')
     return parts.length > 1 && parts.includes(word) && parts.every(part => own.words.includes(part))
   })
+}
+
+/** "Ellery-area" where the other report names Ellery. */
+function isCapital({ annotated: { report, tokens }, tokens: own }: Frame, i: number): boolean {
+  return /^\p{Lu}/u.test(report.text.slice(tokens.starts[own[i]!], tokens.ends[own[i]!]))
 }
 
 /** The word belongs to the name of somebody whom the other report names too, by whatever form: "American" / "US", a first name. */

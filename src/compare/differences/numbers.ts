@@ -129,6 +129,7 @@ export function numberSlots(a: Frame, b: Frame, links: Links): Slot<Quantity>[] 
       relate(x.mention, y.mention) !== undefined &&
       !(x.mention.value === y.mention.value && (boundedBeside(a, x) || boundedBeside(b, y))) &&
       isCompound(a, x) === isCompound(b, y) &&
+      !(lasts(x.mention) && lasts(y.mention) && anchorOf(a, x) !== anchorOf(b, y)) &&
       !(x.mention.kind === 'age' && agedOf(a, b, x, y) === 'apart'),
     equal: (x, y) => relate(x.mention, y.mention)?.equal === true,
     known: ({ mention }, { annotated }) => annotated.quantities.some(other => relate(mention, other)?.equal === true),
@@ -166,6 +167,14 @@ function isCompound(frame: Frame, { mention, from, to }: Placed<Quantity>): bool
 /** "2019-20": the second half of a season. */
 function isHalfYear({ annotated: { report } }: Frame, { mention }: Placed<Quantity>): boolean {
   return /\d{4}[-–]$/.test(report.text.slice(Math.max(0, mention.start - 5), mention.start))
+}
+
+/** "Nine days before the vote", "two weeks later", "in 30 days": from where a span of time is told. */
+function anchorOf({ words }: Frame, { from, to }: Placed<Quantity>): string {
+  const after = words[to] ?? ''
+  if (/^(?:before|after|into|from|since)$/.test(after)) return after
+  if (/^(?:later|earlier|ago|left|remaining|apart)$/.test(after)) return after
+  return /^(?:in|within|after|before)$/.test(words[from - 1] ?? '') ? words[from - 1]! : ''
 }
 
 /** A span of time. */

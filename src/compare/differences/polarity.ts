@@ -36,7 +36,16 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
     if (head === undefined || other === -1 || a.keys[head] !== b.keys[other] || isPartial(a, at) || degrees.test(a.words[head]!))
       continue
     const strictness = a.inside[at] && b.inside[other] ? 0 : 1
-    if (isPosed(b, other) || isPlea(a, at) || isPlea(b, other) || isUntil(a, at) || isComparative(a, at)) continue
+    if (
+      isNamed(a, head) ||
+      isRaised(b, other) ||
+      isPosed(b, other) ||
+      isPlea(a, at) ||
+      isPlea(b, other) ||
+      isUntil(a, at) ||
+      isComparative(a, at)
+    )
+      continue
     if (framed(ab, at, head, other) < 1 + strictness || deniesNear(b, other, a.words[head]!)) continue
     const spanA = spanAround(a, at, head)
     const spanB = spanAround(b, Math.max(0, other - 1), other)
@@ -54,6 +63,20 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
 
 /** "Not fully mended" denies the degree. */
 const degrees = /^(?:fully|entirely|completely|wholly|totally|necessarily|exactly|quite|very|really|yet)$/
+
+/** "This wasn't Oda Brask": likens, and denies nothing of her. */
+function isNamed({ names }: Frame, head: number): boolean {
+  return names.some(({ from, to }) => from <= head && head < to)
+}
+
+/** "I feel that they were not ready" beside "I didn't feel they were": what one thinks is denied instead of the thinking. */
+function isRaised({ annotated: { negations }, tokens, annotated }: Frame, at: number): boolean {
+  const start = annotated.tokens.starts[tokens[at]!]!
+  const last = tokens[Math.min(tokens.length - 1, at + raisedReach)]!
+  return negations.some(negation => negation.start > start && negation.start < annotated.tokens.ends[last]!)
+}
+
+const raisedReach = 10
 
 /** "Pleaded not guilty": what somebody says of himself, and nobody finds. */
 function isPlea({ words }: Frame, at: number): boolean {

@@ -47,7 +47,8 @@ export function timeSlots(a: Frame, b: Frame, links: Links): Slot<TimeMention>[]
   return findSlots(a, b, links, {
     mentionsA: points(a),
     mentionsB: points(b),
-    comparable: (x, y) => parts(x.mention, y.mention),
+    comparable: (x, y) =>
+      parts(x.mention, y.mention) && !(x.mention.granularity === 'minute' && (isRough(a, x) || isRough(b, y))),
     equal: (x, y) => agree(x.mention, y.mention),
     known: ({ mention }, { annotated }) => annotated.times.some(other => agree(mention, other)),
     own: ({ mention: x }, { mention: y }) => ({
@@ -58,6 +59,11 @@ export function timeSlots(a: Frame, b: Frame, links: Links): Slot<TimeMention>[]
       'other form': Number(x.basis !== y.basis),
     }),
   })
+}
+
+/** "About 8.40am", "shortly before nine": another minute may be meant. */
+function isRough({ words }: Frame, { from }: Placed<TimeMention>): boolean {
+  return /^(?:about|around|approximately|roughly|nearly|almost|before|after|by|past)$/.test(words[from - 1] ?? '')
 }
 
 /** "Last month", "this month": said of another event more often than of another time. */
@@ -83,10 +89,10 @@ function isOfAnEvent(frame: Frame, { mention, to }: Placed<TimeMention>, other: 
   if (!genitive) return false
   let end = to
   while (end < Math.min(words.length, to + eventReach) && content[end] && (end === to || touches(frame, end))) end++
-  return end > to && linked.subarray(to, end).every(i => i === -1 || !other.content[i])
+  return end > to && (linked[end - 1] === -1 || !other.content[linked[end - 1]!])
 }
 
-const eventReach = 3
+const eventReach = 4
 
 const utterances =
   /^(?:interviews?|statements?|conference|speech|briefing|release|tweet|post|email|letter|announcement|issued|released)$/

@@ -12,13 +12,13 @@ export const verdictWeights: Readonly<Record<'contradiction' | 'compatible' | 'd
  * too few to learn from.
  */
 export const verdictThresholds: Readonly<Record<Exclude<Sort, 'contradiction'>, number>> = {
-  figure: 0.75,
+  figure: 0.8,
   spelling: 0.3,
-  'tells more': 0.6,
+  'tells more': 0.62,
   'tells when': 0.5,
-  'tells otherwise': 0.7,
+  'tells otherwise': 0.75,
   hedge: 0,
-  'channel named': 0.05,
+  'channel named': 0.3,
   'channel clash': 0,
 }
 
