@@ -14,7 +14,7 @@ export interface Relation {
 }
 
 /** "Nearly 70,000" leaves room for no less than this share of it. */
-const leastBelow = 0.9
+export const leastBelow = 0.9
 /** "More than six years" leaves room for this many times six: a toll may still grow, a measured amount is told near its bound. */
 const mostAbove = 1.5
 /** "About 850" leaves room for this share on either side. */

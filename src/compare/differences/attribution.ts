@@ -1,5 +1,6 @@
 // Attribution: the same content given on another authority or by another channel ("told Reuters" / "in a statement").
 import { paperNouns } from '../../lang/cues.ts'
+import type { Span } from '../../model/span.ts'
 import { creditsOf, isInQuotes } from './assertion.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, passageOf, printed } from './frame.ts'
@@ -38,10 +39,19 @@ function oneSidedCredit(a: Frame, b: Frame, { share }: Links): Finding[] {
   if (first === undefined || creditsOf(own, -1).length > 0 || own.words.some((_, at) => own.inside[at] && isInQuotes(own, at)))
     return []
   if (namesChannel(own, first.channel!) || namesAnywhere(own, first.channel!)) return []
+  if (!standsBeside(credited, passageOf(credited, first))) return []
   const [x, y] = [{ value: first.channel!, at: passageOf(credited, first) }, { at: passageOf(own, own.reading) }]
   const outlet = own.annotated.report.outlet
   const why = `${quoted(credited, first)}${credited.annotated.report.outlet === undefined ? '' : ` in ${credited.annotated.report.outlet}`}: ${outlet ?? 'the other'} tells it as its own.`
   return [{ kind: 'attribution', ...(credited === a ? { a: x, b: y } : { a: y, b: x }), compatible: true, why, alone: true }]
+}
+
+/** Characters between a credit and the words it credits: a comma and "that". */
+const creditReach = 12
+
+/** The credit stands in the reading or right beside it: what is told further on may be the report's own. */
+function standsBeside({ reading }: Frame, { start, end }: Span): boolean {
+  return (reading.spans ?? [reading]).some(span => start <= span.end + creditReach && end >= span.start - creditReach)
 }
 
 /** Two channels that are not the same, or a channel against another named source. */

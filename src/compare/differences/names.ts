@@ -185,9 +185,11 @@ function ofOtherSort(x: string, y: string): boolean {
   return x !== y && sorts.test(x) && sorts.test(y)
 }
 
-/** "WALT:" in a transcript labels a turn, "— Oda Brask (@obrask)" signs a post, "ET" is a zone. */
+/** "WALT:" in a transcript labels a turn, "— Oda Brask (@obrask)" signs a post, "ET" is a zone, "A MAN" opens a story in capitals. */
 function isLabel({ annotated: { report } }: Frame, { start, end }: NameMention): boolean {
   if (zones.has(report.text.slice(start, end).toLowerCase())) return true
+  if (/\ban? $/i.test(report.text.slice(Math.max(0, start - 3), start)) && !/\p{Ll}/u.test(report.text.slice(start, end)))
+    return true
   if (/[—–] ?$/.test(report.text.slice(Math.max(0, start - 2), start)) && report.text.startsWith(' (@', end)) return true
   return report.text[end] === ':' && report.text.slice(start, end) === report.text.slice(start, end).toUpperCase()
 }

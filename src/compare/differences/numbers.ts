@@ -3,7 +3,7 @@ import { units } from '../../lang/units.ts'
 import type { Quantity } from '../../model/annotations.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { stem } from '../../text/stem.ts'
-import { normalised, type Relation, relate, rounded } from './amounts.ts'
+import { leastBelow, normalised, type Relation, relate, rounded } from './amounts.ts'
 import {
   areForecastAndFact,
   areTwoDoings,
@@ -49,11 +49,20 @@ function isOneMatter(
 ): boolean {
   const sameValue = first.mention.value === second.mention.value && first.mention.unit === second.mention.unit
   if (!sameValue && areForecastAndFact(a, b, first, second)) return false
+  if (areNearlyTwo(a, b, first.mention, second.mention)) return false
   if (relate(first.mention, second.mention)!.compatible) return true
   if (roundsBeside(first, b) || roundsBeside(second, a) || areTwoPeriods(a, b) || areTwoMatters(a, b, first, second, aligner))
     return false
   return !((lasts(first.mention) || first.mention.kind === 'measure') && areTwoDoings(a, b, links, first, second, aligner))
 }
+
+/** "Nearly 235,000" and "nearly 300,000": either is told near its bound, so the two are hardly of one count. */
+function areNearlyTwo(a: Frame, b: Frame, x: Quantity, y: Quantity): boolean {
+  const [p, q] = [Number(x.value), Number(y.value)].sort((m, n) => m - n) as [number, number]
+  return p < leastBelow * q && nearly.test(printed(a, x)) && nearly.test(printed(b, y))
+}
+
+const nearly = /^(?:nearly|almost|just under|close to)\b/i
 
 /** The other sentence tells the figure too, rounded or exact, with another bound or without its unit: "35.7 percent" beside "was 35.72". */
 function roundsBeside({ mention }: Placed<Quantity>, { quantities }: Frame): boolean {

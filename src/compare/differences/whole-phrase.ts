@@ -35,7 +35,7 @@ export function isPhrase(frame: Frame, { from, to }: Stretch, beforeNoun = false
   if (
     !closing.has(tags.at(-1)!) ||
     finite ||
-    isVerbal(frame, from) ||
+    isVerbal(frame, from, beforeNoun) ||
     isVerbalEnd(frame, from, to) ||
     tags.some(code => clausal.has(code)) ||
     words.slice(from, to).some((word, k) => word === 'to' && isBare(frame, from + k + 1)) ||
@@ -152,11 +152,13 @@ function openerOf({ annotated, tokens }: Frame, from: number): number {
 }
 
 /** "Mocking the mayor": the words are told of somebody's doing, where no article or adjective stands before. */
-function isVerbal(frame: Frame, from: number): boolean {
+function isVerbal(frame: Frame, from: number, beforeNoun: boolean): boolean {
   const { annotated, tokens, words } = frame
   const code = tagsOf(annotated)[tokens[from]!]
   if (code === tag.gerund) return true
   const before = tagsOf(annotated)[tokens[from - 1] ?? -1]
+  // "The club fired coach Brask": what stands between its subject and a noun that both tell is the verb.
+  if (beforeNoun && /ed$/.test(words[from]!) && (before === tag.noun || before === tag.name) && touches(frame, from)) return true
   if (code === tag.adjective && before !== tag.noun && before !== tag.name && touches(frame, from)) return false
   return /^\p{Ll}{3,}ing$/u.test(words[from]!) && !beforeNouns.has(before ?? -1)
 }

@@ -1,7 +1,10 @@
 // Findings of pairs brought together: who stands on which side.
 import { expect, test } from 'vitest'
+import { annotateReport } from '../../../src/annotate/annotate.ts'
 import type { Finding } from '../../../src/compare/differences/finding.ts'
+import { layOut } from '../../../src/compare/differences/frame.ts'
 import { mergeFindings } from '../../../src/compare/differences/merge.ts'
+import { reportOf } from '../../marked.ts'
 
 type Place = readonly [report: string, start: number, value: string]
 
@@ -36,4 +39,22 @@ test('what cannot both hold is told even of a report that contradicts itself', (
   expect(merged(...both.map(each => ({ ...each, compatible: false })))).toEqual([
     '40: gull skua | ≥40: skua tern (40 in gull, ≥40 in tern)',
   ])
+})
+
+test('bug: two readings that print one detail in the same words were two sides', () => {
+  const texts = { gull: 'The old ferry sank.', tern: 'The old Ferry sank.', skua: 'The ferry sank.' }
+  const frames = Object.entries(texts).map(([id, text]) => [
+    layOut({ report: id, start: 0, end: text.length }, annotateReport({ ...reportOf(text), id })),
+  ])
+  const side = (report: string, start: number, end: number) => ({ at: { report, start, end } })
+  const of = (report: string): Finding => ({
+    kind: 'detail',
+    a: side(report, 4, 13),
+    b: side('skua', 4, 9),
+    compatible: true,
+    why: 'only the first tells it',
+  })
+  const [difference, ...others] = mergeFindings([of('gull'), of('tern')], frames)
+  expect(others).toEqual([])
+  expect(difference!.sides.map(({ at }) => at.map(({ report }) => report))).toEqual([['gull', 'tern'], ['skua']])
 })

@@ -122,6 +122,46 @@ test.each([
     'At noon 65 percent of traffic to Tarn Head was down after the cable broke.',
     'At noon 59 percent of traffic to Port Ellery was down after the cable broke.',
   ],
+  [
+    'a rough hour',
+    'The wreck of the Marlin was found off Tarn Head at about 8.40am on Saturday.',
+    'The wreck of the Marlin was found off Tarn Head at 8.39am on Saturday.',
+  ],
+  [
+    'spans told from two moments',
+    'The new rules for the Tarn Head harbour will take effect in about 30 days.',
+    'The new rules for the Tarn Head harbour take effect nine days before the vote.',
+  ],
+  [
+    'an earlier quake',
+    'The quake struck Tarn Head at a depth of 14 miles, the survey said.',
+    'The last quake of that size struck Tarn Head on 30 December 2029 at a depth of 11 miles, the survey said.',
+  ],
+  [
+    'a coalition and a law of one name',
+    'In March the board of Tarn Head praised the work of the Tarn Harbour Coalition.',
+    'In March the board of Tarn Head praised the work of the Tarn Harbour Act.',
+  ],
+  [
+    'two clubs of one town',
+    'Oda Brask left the Tarn Head club in June to join the New York Gulls.',
+    'Oda Brask left the Tarn Head club in June to join the New York Herons.',
+  ],
+  [
+    'where from and where to',
+    'Oda Brask was due to appear by link from Quarn Gaol on Tuesday but did not, the Tarn Head court said.',
+    'Oda Brask was due to appear by link at Tarn Crown Court on Tuesday but did not, the Tarn Head court said.',
+  ],
+  [
+    'a likeness denied',
+    'This season saw a captain leave the Tarn Head ferry, along with Oda Brask of the quay.',
+    'This season saw a captain leave the Tarn Head ferry, but this wasn’t Oda Brask of the quay.',
+  ],
+  [
+    'a denial moved to the thinking',
+    '“I feel on the ferry we weren’t doing the work we wanted to do,” Ida Venn said.',
+    '“I didn’t feel on the ferry we were doing the work we wanted to do,” Ida Venn said.',
+  ],
 ])('no clash: %s', (_, a, b) => {
   expect(told(a, b).filter(line => line.endsWith(' no'))).toEqual([])
 })
@@ -198,8 +238,31 @@ test.each([
     'Sailors in uniform may not engage in party politics, the harbour rules say.',
     'The harbour rules keep sailors in uniform from engaging in party politics.',
   ],
+  [
+    'a relative by another word',
+    'Jon Venn is charged with the murder of his mum Alma Venn at Tarn Head. He is 23.',
+    'Jon Venn is charged with the murder of Alma Venn at Tarn Head. His mother was found on Sunday.',
+  ],
+  [
+    'a noun more in a compound',
+    'A ferry officer and a harbour squad technician were killed in the blast at Tarn Head.',
+    'A ferry officer and a harbour technician were killed in the blast at Tarn Head.',
+  ],
+  [
+    'two figures that both are nearly reached',
+    'The Tarn Head harbour board received nearly 235,000 comments on the ferry rule.',
+    'The Tarn Head harbour board has received nearly 300,000 comments on the ferry rule.',
+  ],
 ])('no difference: %s', (_, a, b) => {
   expect(told(a, b)).toEqual([])
+})
+
+test('what is converted in brackets has the bound of what it stands for', () => {
+  const pair = ['50 km (30 miles)', '25 km (15 miles)'].map(
+    way => `The camp at Tarn Head lies less than ${way} from the Varland border.`,
+  ) as [string, string]
+  expect(told(...pair).filter(line => line.endsWith(' no'))).toEqual([])
+  expect(told(...pair)).toContain('number less than 50 km|less than 25 km yes')
 })
 
 test('a mark takes the sign of a currency with it', () => {
