@@ -11,9 +11,16 @@ export function explainJoin(units: readonly Unit[]): string[] {
   const lines = new Set<string>()
   for (const unit of ordered.slice(1)) {
     const others = ordered.filter(other => other.report !== unit.report)
-    if (others.length > 0) lines.add(sharedWords(others[0]!, unit))
+    if (others.length > 0) lines.add(sharedWords(likest(unit, others), unit))
   }
   return [...lines]
+}
+
+/** Of the clauses that the first other report gives to the reading, the one that has most words in common with this. */
+function likest(unit: Unit, others: readonly Unit[]): Unit {
+  const shared = (other: Unit): number => matchWords(other.words, unit.words, other.report, unit.report).pairs.length
+  const own = others.filter(({ report }) => report === others[0]!.report)
+  return own.reduce((best, other) => (shared(other) > shared(best) ? other : best))
 }
 
 function sharedWords(a: Unit, b: Unit): string {
