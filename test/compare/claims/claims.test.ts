@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { annotateReport } from '../../../src/annotate/annotate.ts'
 import { joinClaims } from '../../../src/compare/claims/claims.ts'
+import { explainJoin } from '../../../src/compare/claims/evidence.ts'
+import { makeVocabulary, prepareUnits } from '../../../src/compare/claims/units.ts'
 import { traceLineage } from '../../../src/compare/lineage/lineage.ts'
 import { groupQuotations } from '../../../src/compare/quotations/quotations.ts'
 import { relate } from '../../../src/compare/story.ts'
@@ -95,4 +97,12 @@ test('bug: who said it was a claim of its own, and joined for itself', () => {
   const closed = claims.flatMap(({ readings }) => readings).find(({ report, start }) => report === 'a' && start < 60)!
   const { source, cue } = closed.attribution!
   expect([source, cue].map(at => told.a!.slice(at!.start, at!.end))).toEqual(['Orla Venn', 'told'])
+})
+
+test('bug: a clause was explained by another one of the same reading, with which it had no word in common', () => {
+  const text = 'The ferry struck the reef and the pilot rang the bell.'
+  const vocabulary = makeVocabulary()
+  const units = ['a', 'b'].flatMap(id => prepareUnits(annotateReport({ ...reportOf(text), id }), vocabulary).units)
+  expect(units.length).toBe(4)
+  expect(explainJoin(units).filter(line => !line.startsWith('the same'))).toEqual([])
 })
