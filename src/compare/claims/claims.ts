@@ -1,5 +1,6 @@
 // Claims: what the reports assert, clause by clause, with how each words it and how many origins tell it.
-import type { AnnotatedReport, Attribution } from '../../model/annotations.ts'
+import { functionWords } from '../../lang/plain-words.ts'
+import type { AnnotatedReport, Attribution, NameMention } from '../../model/annotations.ts'
 import { agreementOf, alteredIn, supportOf } from '../../model/check/claims.ts'
 import type { Claim, Quotation, Reading } from '../../model/edition.ts'
 import { byPassage, overlap, type Passage, type Span, totalLength } from '../../model/span.ts'
@@ -175,9 +176,27 @@ function sourcesOf(group: Group, readings: readonly Reading[]): Claim['sources']
     const at = attribution?.source
     if (at === undefined) continue
     const annotated = texts.get(report)!
-    const mention = annotated.names.find(name => overlap(name, at) > 0)
-    const name = mention?.name ?? annotated.report.text.slice(at.start, at.end).replaceAll(/\s+/g, ' ')
+    const name = nameOfSource(annotated, at) ?? annotated.report.text.slice(at.start, at.end).replaceAll(/\s+/g, ' ')
+    if (isPronoun(name)) continue
     sources.set(name, [...(sources.get(name) ?? []), at])
   }
   return [...sources].map(([name, at]) => ({ name, at: at.sort(byPassage) })).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The person that a source is, or what else it ends in the name of: not the country of "Varland's coastguard" or "the police of Varland". */
+function nameOfSource({ names, report }: AnnotatedReport, at: Passage): string | undefined {
+  const named = names.filter(name => overlap(name, at) > 0)
+  const isWhole = ({ kind, start, end }: NameMention): boolean =>
+    kind !== 'place' &&
+    end === at.end &&
+    !/\b(?:of|from|in|at|for|on)\b/.test(report.text.slice(at.start, Math.max(at.start, start)))
+  return (named.findLast(({ kind }) => kind === 'person') ?? named.find(isWhole))?.name
+}
+
+/** "She", "which", "it had": nobody is named. */
+function isPronoun(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .every(word => functionWords.has(word))
 }

@@ -106,3 +106,16 @@ test('bug: a clause was explained by another one of the same reading, with which
   expect(units.length).toBe(4)
   expect(explainJoin(units).filter(line => !line.startsWith('the same'))).toEqual([])
 })
+
+test.each([
+  ['The ferry had struck a reef off Tarn Head, Varland’s coastguard said.', 'Varland’s coastguard'],
+  ['The ferry struck a reef off Tarn Head, according to the harbour police of Varland.', 'the harbour police of Varland'],
+  ['Varland envoy Oda Brask said the ferry had struck a reef off Tarn Head.', 'Oda Brask'],
+])('bug: a coastguard was named by its country as a source: %s', (text, source) => {
+  expect(claimsOf({ a: text }).flatMap(claim => claim.sources.map(({ name }) => name))).toContain(source)
+})
+
+test('a pronoun names no source', () => {
+  const text = 'Envoy Oda Brask spoke first. She said the ferry had struck a reef off Tarn Head.'
+  expect(claimsOf({ a: text }).flatMap(claim => claim.sources.map(({ name }) => name))).toEqual([])
+})
