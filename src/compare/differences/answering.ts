@@ -9,7 +9,7 @@ import type { Gap } from './detail-gaps.ts'
 import type { Frame, Placed } from './frame.ts'
 import { touches } from './phrases.ts'
 import { meanNearly } from './related-words.ts'
-import { tagsOf } from './report-words.ts'
+import { keysOf, tagsOf } from './report-words.ts'
 
 /** Words behind a mark among which an amount would be of the same thing. */
 const amountReach = 6
@@ -27,6 +27,7 @@ export function isSilentAnswer(
 ): boolean {
   if (!sharesWord(own, mark, other, answer, links)) return false
   if (isDenied(own, mark) !== isDenied(other, answer)) return false
+  if (isOfAnother(own, mark, other, answer, links)) return false
   if (hasOwnAddition(other, answer, backLinks(links, other))) return false
   return (
     !followsAlike(own, mark, other, answer, links) &&
@@ -49,6 +50,30 @@ function sharesWord(own: Frame, mark: Gap['a'], other: Frame, answer: Gap['b'], 
 function isDenied({ words }: Frame, { from }: Gap['a']): boolean {
   return words.slice(Math.max(0, from - denialReach), from).some(word => /^(?:not|never|no)$|n't$/.test(word))
 }
+
+/** Words before a verb among which the noun stands that it is told of. */
+const subjectReach = 4
+
+/** "The heater was running" beside "the stove was running with no flame": the verb that both tell is told of two things. */
+function isOfAnother(own: Frame, { from }: Gap['a'], other: Frame, answer: Gap['b'], links: Int32Array): boolean {
+  const [subject, counterpart] = [subjectOf(own, from), subjectOf(other, answer.from)]
+  if (subject === undefined || counterpart === undefined) return false
+  const [one, answering] = [own.keys[subject]!, other.keys[counterpart]!]
+  if (one === answering) return false
+  return links[subject] !== counterpart || (keysOf(other.annotated).has(one) && keysOf(own.annotated).has(answering))
+}
+
+function subjectOf({ annotated, tokens }: Frame, verb: number): number | undefined {
+  const tags = tagsOf(annotated)
+  if (!verbal.has(tags[tokens[verb] ?? -1]!)) return undefined
+  for (let i = verb - 1; i >= Math.max(0, verb - subjectReach); i--) {
+    const code = tags[tokens[i]!]
+    if (code === tag.noun || code === tag.name) return i
+  }
+  return undefined
+}
+
+const verbal: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.participle, tag.gerund])
 
 /** Which words of the other sentence are linked. */
 function backLinks(links: Int32Array, { tokens }: Frame): boolean[] {

@@ -15,7 +15,7 @@ import { sameActor } from './same-name.ts'
 import { agedOf, type Stretch, verbsNear } from './slot-features.ts'
 
 /** The verb before the mention, else the one after it: what the time of "urged the council on Wednesday, he said" is of. */
-function governing(frame: Frame, mention: Stretch): number[] {
+export function governing(frame: Frame, mention: Stretch): number[] {
   const verbs = verbsNear(frame, mention)
   const before = verbs.filter(i => i < mention.from)
   return before.length > 0 ? before : verbs

@@ -17,7 +17,7 @@ import { compareNames } from './names.ts'
 import { compareNumbers } from './numbers.ts'
 import { comparePolarity } from './polarity.ts'
 import { kinOf } from './report-words.ts'
-import { compareTimes } from './times.ts'
+import { compareTimes, haveOtherTimes } from './times.ts'
 import { isRight } from './verdict.ts'
 
 /** Different wordings of a claim that are all compared with each other; further ones are compared with these. */
@@ -78,15 +78,17 @@ export function candidatesOf(
   const links = linkWords(a, b, aligner)
   const mutual = mutualShare(a, b, links)
   if (kinOf(a.annotated, b.annotated) < leastKin && mutual < closeShare) return { values: [], details: [], links }
+  const otherTimes = haveOtherTimes(a, b)
   const close = kinOf(a.annotated, b.annotated) >= leastContradicting
   const values = [compareNumbers, compareTimes, compareNames, comparePolarity, compareCertainty, compareAttribution].flatMap(
     compare =>
       compare(a, b, links, aligner).filter(
         ({ compatible, kind }) =>
-          compatible || (close && mutual >= (leastMutual[kind] ?? 0) && (kind === 'time' || !looksBack(a, b))),
+          (kind === 'time' || kind === 'attribution' || !otherTimes) &&
+          (compatible || (close && mutual >= (leastMutual[kind] ?? 0) && (kind === 'time' || !looksBack(a, b)))),
       ),
   )
-  return { values, details: compareDetail(a, b, links, aligner), links }
+  return { values, details: otherTimes ? [] : compareDetail(a, b, links, aligner), links }
 }
 
 /** A detail that another finding of the two readings already names. */

@@ -14,15 +14,24 @@ export function mergeFindings(findings: readonly Finding[], groups: readonly Fra
     return at
   }
   for (const { kind, a, b } of findings) {
+    if (kind === 'detail') continue
     const [x, y] = [root(keyOf(kind, a)), root(keyOf(kind, b))]
     if (x !== y) parent.set(y, x)
   }
   const slots = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const slot = root(keyOf(finding.kind, finding.a))
+    const slot = finding.kind === 'detail' ? wordsOf(finding, groups) : root(keyOf(finding.kind, finding.a))
     slots.set(slot, [...(slots.get(slot) ?? []), finding])
   }
   return [...slots.values()].flatMap(slot => differenceOf(slot, groups) ?? []).sort(byPlace)
+}
+
+/** Details are one when both sides print the same: "opened in March" and "opened in May" beside "opened" are two. */
+function wordsOf({ a, b }: Finding, groups: readonly Frame[][]): string {
+  return `detail ${[a, b]
+    .map(({ at }) => printedAt(at, groups) ?? `${at.report} ${at.start}`)
+    .sort()
+    .join(' | ')}`
 }
 
 function keyOf(kind: string, { at }: Side): string {

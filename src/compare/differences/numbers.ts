@@ -50,10 +50,16 @@ function isOneMatter(
   const sameValue = first.mention.value === second.mention.value && first.mention.unit === second.mention.unit
   if (!sameValue && areForecastAndFact(a, b, first, second)) return false
   if (areNearlyTwo(a, b, first.mention, second.mention)) return false
-  if (relate(first.mention, second.mention)!.compatible) return true
+  if (relate(first.mention, second.mention)!.compatible)
+    return !isCount(first.mention) || !areTwoDoings(a, b, links, first, second, aligner)
   if (roundsBeside(first, b) || roundsBeside(second, a) || areTwoPeriods(a, b) || areTwoMatters(a, b, first, second, aligner))
     return false
   return !((lasts(first.mention) || first.mention.kind === 'measure') && areTwoDoings(a, b, links, first, second, aligner))
+}
+
+/** People or things counted: they may be of another doing ("20 people were inside", "20 people were led out"); a length or a sum seldom is. */
+function isCount({ kind, unit }: Quantity): boolean {
+  return kind === 'cardinal' && unit === ''
 }
 
 /** "Nearly 235,000" and "nearly 300,000": either is told near its bound, so the two are hardly of one count. */

@@ -5,18 +5,20 @@ import type { AlignmentFeatures } from '../../text/align/align.ts'
 import { dayNumber, weekdayOf } from '../../text/days.ts'
 import { tag } from '../../text/tags.ts'
 import { standsInStamp } from '../stamps.ts'
-import { areTwoEvents, isCaption } from './clash.ts'
+import { areTwoEvents, governing, isCaption } from './clash.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
 import { touches } from './phrases.ts'
 import { tagsOf } from './report-words.ts'
+import type { Stretch } from './slot-features.ts'
 import { chooseSlots, findSlots, type Slot, slotProbability } from './slots.ts'
 import { isSaying } from './voices.ts'
 
 export function compareTimes(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
   const isOneDoing = ({ first, second }: Slot<TimeMention>): boolean =>
     isOfSaying(a, first) === isOfSaying(b, second) &&
+    !areTwoSayings(a, first, b, second) &&
     !(isOfAnEvent(a, first, b, links.ab) || isOfAnEvent(b, second, a, links.ba)) &&
     !areTwoEvents(a, b, links, first, second, aligner)
   return chooseSlots(a, b, timeSlots(a, b, links).filter(isLikely), 'time')
@@ -80,6 +82,13 @@ function isOfSaying({ words, tokens, annotated }: Frame, { from, to }: Placed<Ti
   })
 }
 
+/** "Said at practice on Wednesday", "on Saturday she indicated": what is said by another verb is another utterance. */
+function areTwoSayings(a: Frame, first: Stretch, b: Frame, second: Stretch): boolean {
+  const [x, y] = [governing(a, first)[0], governing(b, second)[0]]
+  if (x === undefined || y === undefined) return false
+  return isSaying(a.words[x]!) && isSaying(b.words[y]!) && a.keys[x] !== b.keys[y]
+}
+
 /** "Sunday's match": the time of what the noun names, which the other sentence does not speak of. */
 function isOfAnEvent(frame: Frame, { mention, to }: Placed<TimeMention>, other: Frame, linked: Int32Array): boolean {
   const { annotated, content, words } = frame
@@ -119,6 +128,16 @@ function weekday({ value, basis }: TimeMention): number | undefined {
 
 function agree(x: TimeMention, y: TimeMention): boolean {
   return x.value === y.value || (x.basis === 'weekday' && y.basis === 'weekday' && weekday(x) === weekday(y))
+}
+
+/** Both sentences tell days or months, and none of the one is one of the other: two events, or two stages of one. */
+export function haveOtherTimes(a: Frame, b: Frame): boolean {
+  const told = (frame: Frame): TimeMention[] =>
+    frame.times
+      .filter(time => (time.mention.granularity === 'day' || time.mention.granularity === 'month') && !isOfSaying(frame, time))
+      .map(({ mention }) => mention)
+  const [x, y] = [told(a), told(b)]
+  return x.some(one => y.some(other => parts(one, other))) && !x.some(one => y.some(other => agree(one, other)))
 }
 
 /** True when the two are of one granularity and cannot be the same time. */

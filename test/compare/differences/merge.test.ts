@@ -58,3 +58,22 @@ test('bug: two readings that print one detail in the same words were two sides',
   expect(others).toEqual([])
   expect(difference!.sides.map(({ at }) => at.map(({ report }) => report))).toEqual([['gull', 'tern'], ['skua']])
 })
+
+test('bug: two months beside a report that tells neither were one detail', () => {
+  const texts = { gull: 'It opened in March.', tern: 'It opened in May.', skua: 'It opened.' }
+  const frames = Object.entries(texts).map(([id, text]) => [
+    layOut({ report: id, start: 0, end: text.length }, annotateReport({ ...reportOf(text), id })),
+  ])
+  const of = (report: string, end: number): Finding => ({
+    kind: 'detail',
+    a: { at: { report, start: 3, end } },
+    b: { at: { report: 'skua', start: 3, end: 9 } },
+    compatible: true,
+    why: 'only the first tells it',
+  })
+  const told = mergeFindings([of('gull', 18), of('tern', 16)], frames)
+  expect(told.map(({ sides }) => sides.flatMap(({ at }) => at.map(({ report }) => report)))).toEqual([
+    ['gull', 'skua'],
+    ['skua', 'tern'],
+  ])
+})

@@ -253,6 +253,16 @@ test.each([
     'The Tarn Head harbour board received nearly 235,000 comments on the ferry rule.',
     'The Tarn Head harbour board has received nearly 300,000 comments on the ferry rule.',
   ],
+  [
+    'a verb told of two things',
+    'Police at Tarn Head said a gas stove had been left on and a heater was running in the flat of the ferry captain.',
+    'Police at Tarn Head said the gas stove was running with no flame in the flat of the ferry captain, where a heater had been turned on.',
+  ],
+  [
+    'one count of two doings',
+    'Around 20 people had to be ushered to safety at the Tarn Head bank.',
+    'Firefighters said as many as 20 people had been inside the Tarn Head bank.',
+  ],
 ])('no difference: %s', (_, a, b) => {
   expect(told(a, b)).toEqual([])
 })
@@ -263,6 +273,14 @@ test('what is converted in brackets has the bound of what it stands for', () => 
   ) as [string, string]
   expect(told(...pair).filter(line => line.endsWith(' no'))).toEqual([])
   expect(told(...pair)).toContain('number less than 50 km|less than 25 km yes')
+})
+
+test('two sentences that tell other days differ in their days and in nothing else', () => {
+  const pair = [
+    'Oda Brask injured her left knee in the Tarn Head regatta on 19 October and missed four races.',
+    'It appears Oda Brask injured her left knee in the Tarn Head regatta on 7 December and missed five races.',
+  ] as const
+  expect(told(...pair)).toEqual(['time 19 October|7 December no'])
 })
 
 test('a mark takes the sign of a currency with it', () => {
