@@ -63,9 +63,9 @@ function isOfAnother(own: Frame, { from }: Gap['a'], other: Frame, answer: Gap['
   return links[subject] !== counterpart || (keysOf(other.annotated).has(one) && keysOf(own.annotated).has(answering))
 }
 
-function subjectOf({ annotated, tokens }: Frame, verb: number): number | undefined {
+function subjectOf({ annotated, tokens, words }: Frame, verb: number): number | undefined {
   const tags = tagsOf(annotated)
-  if (!verbal.has(tags[tokens[verb] ?? -1]!)) return undefined
+  if (!verbal.has(tags[tokens[verb] ?? -1]!) && !/ing$/.test(words[verb] ?? '')) return undefined
   for (let i = verb - 1; i >= Math.max(0, verb - subjectReach); i--) {
     const code = tags[tokens[i]!]
     if (code === tag.noun || code === tag.name) return i
