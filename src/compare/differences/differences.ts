@@ -83,12 +83,16 @@ export function candidatesOf(
   const values = [compareNumbers, compareTimes, compareNames, comparePolarity, compareCertainty, compareAttribution].flatMap(
     compare =>
       compare(a, b, links, aligner).filter(
-        ({ compatible, kind }) =>
-          (kind === 'time' || kind === 'attribution' || !otherTimes) &&
-          (compatible || (close && mutual >= (leastMutual[kind] ?? 0) && (kind === 'time' || !looksBack(a, b)))),
+        finding =>
+          (finding.kind === 'time' || finding.kind === 'attribution' || !otherTimes) &&
+          (finding.compatible || (close && mutual >= (leastMutual[finding.kind] ?? 0) && mayContradict(a, b, finding))),
       ),
   )
   return { values, details: otherTimes ? [] : compareDetail(a, b, links, aligner), links }
+}
+
+function mayContradict(a: Frame, b: Frame, finding: Finding): boolean {
+  return finding.kind === 'time' || !looksBack(a, b, finding)
 }
 
 /** A detail that another finding of the two readings already names. */

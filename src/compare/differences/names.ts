@@ -9,6 +9,7 @@ import { tag } from '../../text/tags.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
+import { areLedInAlike, haveTwoOffices, ownTwoAmounts } from './name-places.ts'
 import { touches } from './phrases.ts'
 import { tagsOf } from './report-words.ts'
 import { sameActor, spelledAlike } from './same-name.ts'
@@ -44,7 +45,9 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       !(x.mention.kind === 'organisation' && ownersOf(a, b, x, y) === 'apart') &&
       !(shared(x.mention, y.mention) === 0 && ((speaks(a, x) && speaks(b, y)) || (isIntroduced(a, x) && isIntroduced(b, y)))) &&
       !areTwoBodies(x.mention, y.mention) &&
-      ledInAlike(a, x, b, y) &&
+      !areReworded(x.mention, y.mention) &&
+      areLedInAlike(a, x, b, y, links) &&
+      !haveTwoOffices(a, x, b, y) &&
       !ownTwoAmounts(a, x, b, y) &&
       !isTold(a, x.mention, b, y.mention) &&
       !isTold(b, y.mention, a, x.mention),
@@ -95,15 +98,13 @@ function areTwoBodies(x: NameMention, y: NameMention): boolean {
   return p.some(word => bodies.test(word)) && q.some(word => bodies.test(word))
 }
 
-/** Words before a name among which the amount stands that is told of it. */
-const owningReach = 5
-
-/** "65 percent of traffic to Tarn", "59 percent of traffic to Ellery": two rows of one table. */
-function ownTwoAmounts(a: Frame, x: Placed<NameMention>, b: Frame, y: Placed<NameMention>): boolean {
-  const amount = ({ quantities, words }: Frame, { from }: Placed<NameMention>): string | undefined =>
-    quantities.findLast(({ to }) => to < from && to >= from - owningReach && words[to] === 'of')?.mention.value
-  const [p, q] = [amount(a, x), amount(b, y)]
-  return p !== undefined && q !== undefined && p !== q
+/** "Harbour Safety Ministry" and "Ministry of Harbour Security": a name translated by two desks, or two bodies of which there are many. */
+function areReworded(x: NameMention, y: NameMention): boolean {
+  if (x.kind === 'person' || y.kind === 'person') return false
+  const [p, q] = [x.name.split(' '), y.name.split(' ')]
+  return (
+    p.length >= 3 && q.length >= 3 && p.at(-1) !== q.at(-1) && p[0] !== q[0] && p.filter(word => q.includes(word)).length >= 2
+  )
 }
 
 /** "Tarn Harbour Coalition", "Tarn Harbour Act", and two clubs of one town: what opens alike and ends in another noun is another thing of that name. */
@@ -116,19 +117,6 @@ function areTwoOfFamily(x: NameMention, y: NameMention, wordNet: WordNet | undef
   const home = p.slice(0, -1).join('_')
   return home.includes('_') && home === q.slice(0, -1).join('_') && wordNet.lemma(home.toLowerCase()) >= 0
 }
-
-/** Prepositions that say where from and where to: "by link from the gaol", "at the court". */
-const directed: ReadonlySet<string> = new Set('at in on from to into of by with for against through via'.split(' '))
-
-/** The same preposition leads to both names, or at least one stands behind none. */
-function ledInAlike(a: Frame, x: Placed<NameMention>, b: Frame, y: Placed<NameMention>): boolean {
-  const lead = ({ words }: Frame, { from }: Placed<NameMention>): string =>
-    [words[from - 1] ?? '', words[from - 1] === 'the' ? (words[from - 2] ?? '') : ''].find(word => directed.has(word)) ?? ''
-  const [p, q] = [lead(a, x), lead(b, y)]
-  return p === '' || q === '' || p === q || (local.has(p) && local.has(q))
-}
-
-const local: ReadonlySet<string> = new Set(['at', 'in', 'on'])
 
 /** Verbs of what one person after another may say of a third. */
 const judging = /^(?:call|critici[sz]|blast|prais|tweet)/

@@ -1,6 +1,6 @@
 // Polarity: one reading denies what the other affirms, on linked words.
 // Method: for each negation the word it denies is sought in the other reading through the links; it counts only when nothing there denies it too,
-// in other words ("rather than", "failed to", "without") included.
+// in other words ("rather than", "failed to", "without") included, or when both print the very same words around it.
 
 import type { Span } from '../../model/span.ts'
 import { isPosed } from './assertion.ts'
@@ -33,20 +33,13 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
     if (at < 0 || !/^(?:not|never|cannot)$|n't$/.test(a.words[at]!)) continue
     const head = headOf(a, at)
     const other = head === undefined ? -1 : (ab[head] ?? -1)
-    if (head === undefined || other === -1 || a.keys[head] !== b.keys[other] || isPartial(a, at) || degrees.test(a.words[head]!))
-      continue
+    if (head === undefined || other === -1 || a.keys[head] !== b.keys[other]) continue
     const strictness = a.inside[at] && b.inside[other] ? 0 : 1
     if (
-      isNamed(a, head) ||
-      isRaised(b, other) ||
-      isPosed(b, other) ||
-      isPlea(a, at) ||
-      isPlea(b, other) ||
-      isUntil(a, at) ||
-      isComparative(a, at)
+      !isWordForWord(a, at, head, b, other) &&
+      (saysOtherwise(a, at, head, b, other) || framed(ab, at, head, other) < 1 + strictness)
     )
       continue
-    if (framed(ab, at, head, other) < 1 + strictness || deniesNear(b, other, a.words[head]!)) continue
     const spanA = spanAround(a, at, head)
     const spanB = spanAround(b, Math.max(0, other - 1), other)
     const first = { value: 'not', at: passageOf(a, spanA) }
@@ -59,6 +52,38 @@ function denied(a: Frame, b: Frame, ab: Int32Array, swapped: boolean): Finding[]
     })
   }
   return findings
+}
+
+/** Both print the same words on either side of the negation: nothing but the negation parts them, whatever it denies. */
+function isWordForWord(a: Frame, at: number, head: number, b: Frame, other: number): boolean {
+  const after = other - (head - at) + 1
+  const equal = (i: number, j: number): boolean => a.words[i] === b.words[j]
+  let same = 0
+  for (let k = 1; k <= wordReach; k++) {
+    if (!equal(at - k, after - k) || !equal(at + k, after + k - 1)) return false
+    same += Number(a.words[at - k] !== undefined) + Number(a.words[at + k] !== undefined)
+  }
+  return same >= fewestSame
+}
+
+/** Words on either side of the negation that both must print, as far as their sentences reach, and the fewest that say enough. */
+const wordReach = 4
+const fewestSame = 6
+
+/** The negation denies something other than what the other reading states there, or that reading denies it too. */
+function saysOtherwise(a: Frame, at: number, head: number, b: Frame, other: number): boolean {
+  return (
+    isPartial(a, at) ||
+    degrees.test(a.words[head]!) ||
+    isNamed(a, head) ||
+    isRaised(b, other) ||
+    isPosed(b, other) ||
+    isPlea(a, at) ||
+    isPlea(b, other) ||
+    isUntil(a, at) ||
+    isComparative(a, at) ||
+    deniesNear(b, other, a.words[head]!)
+  )
 }
 
 /** "Not fully mended" denies the degree. */

@@ -90,12 +90,19 @@ const generation = /^(?:jr|sr|ii|iii|iv)$/
 
 function samePerson(x: readonly string[], y: readonly string[]): boolean {
   const [p, q] = [x, y].map(words => words.filter(word => !generation.test(word))) as [string[], string[]]
-  const [short, long] = p.length <= q.length ? [p, q] : [q, p]
-  if (short.every(word => long.includes(word))) return true
+  if (isAmong(p, q) || isAmong(q, p)) return true
   if (p.at(-1) !== q.at(-1)) return false
   if (p.length > 2 && q.length > 2) return firstNamesMeet(p[0]!, q[0]!) && firstNamesMeet(p[1]!, q[1]!)
   return firstNamesMeet(p[0]!, q[0]!)
 }
+
+/** Every word of one name is one of the other, which may leave out an initial: "Oda P. Brask", "Lead Ranger Oda Brask". */
+function isAmong(short: readonly string[], long: readonly string[]): boolean {
+  const spelled = short.filter((word, i) => i === 0 || word.length > 1)
+  return (spelled.length > 1 && !long.some(isInitial) ? spelled : short).every(word => long.includes(word))
+}
+
+const isInitial = (word: string): boolean => word.length === 1
 
 /** "Mike" and "Michael", "J." and "John". */
 function firstNamesMeet(x: string, y: string): boolean {
