@@ -3,7 +3,7 @@
 
 import { evidentialHedges, prospectiveHedges } from '../../lang/hedges.ts'
 import { lightWords } from '../../lang/light-words.ts'
-import type { Hedge } from '../../model/annotations.ts'
+import type { Hedge, NameMention } from '../../model/annotations.ts'
 import type { Span } from '../../model/span.ts'
 import type { AlignmentFeatures } from '../../text/align/align.ts'
 import type { WordNet } from '../../text/align/wordnet.ts'
@@ -15,6 +15,7 @@ import { type Frame, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
 import { meanNearly } from './related-words.ts'
 import { tagsOf } from './report-words.ts'
+import { sameActor } from './same-name.ts'
 import { placeProbability } from './slots.ts'
 
 /** Share of content words that must be linked, or else the probability that the weakened word and its counterpart stand in one place. */
@@ -114,6 +115,7 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
   const sure = secondHand && links.ab[head] === at && links.share >= sureShare
   if (!areStates(hedged, head, other, at, secondHand, sure, wordNet)) return []
   if (!vouches(hedged, other, links, hedge, head, at) || countsApart(hedged, head, other, at)) return []
+  if (datesApart(hedged, head, other, at) || doersApart(hedged, head, other, at)) return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
   const strong = flatSpan(other, other.tokens[at]!)
   const sides = [
@@ -243,6 +245,28 @@ function countsApart(hedged: Frame, head: number, other: Frame, at: number): boo
   if ((x.length > 0 && vague(other, at)) || (y.length > 0 && vague(hedged, head))) return true
   return x.length > 0 && y.length > 0 && !x.some(value => y.includes(value))
 }
+
+/** Days are told beside both words, and none is the same as far as they can be told: a weekday is no date. */
+function datesApart(hedged: Frame, head: number, other: Frame, at: number): boolean {
+  const beside = ({ times }: Frame, i: number): string[] =>
+    times
+      .filter(({ mention: { granularity }, from, to }) => granularity === 'day' && to > i - dateReach && from <= i + dateReach)
+      .map(({ mention: { value } }) => value)
+  const [x, y] = [beside(hedged, head), beside(other, at)]
+  return x.length > 0 && y.length > 0 && !x.some(value => y.includes(value))
+}
+
+const dateReach = 12
+
+/** Persons named before both verbs, the nearest ones, are not one: two who do two things. */
+function doersApart(hedged: Frame, head: number, other: Frame, at: number): boolean {
+  const doer = ({ names }: Frame, i: number): NameMention | undefined =>
+    names.findLast(({ mention: { kind }, to }) => kind === 'person' && to <= i && to > i - doerReach)?.mention
+  const [x, y] = [doer(hedged, head), doer(other, at)]
+  return x !== undefined && y !== undefined && !sameActor(x, y)
+}
+
+const doerReach = 8
 
 const countReach = 6
 const vagueCounts = /^(?:dozens|scores|hundreds|thousands|several|many)$/

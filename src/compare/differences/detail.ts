@@ -15,6 +15,7 @@ import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, isInside, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
 import { isFresh, isNew, sameElsewhere } from './new-words.ts'
+import { touches } from './phrases.ts'
 import { areNear } from './related-words.ts'
 import { tagsOf } from './report-words.ts'
 import { placeProbability } from './slots.ts'
@@ -62,7 +63,7 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
   ]
     .filter(({ gap }) => placeProbability(a, b, links, gap.a, gap.b) >= (gap.modifies ? leastOfNoun : leastPlace))
     .concat(plainly(a, b, links))
-    .filter(({ gap }) => isReadable(a, gap.a) && isReadable(b, gap.b))
+    .filter(({ gap }) => isReadable(a, gap.a) && isReadable(b, gap.b) && isSource(a, gap.a) === isSource(b, gap.b))
     .filter(candidate => !addsBoth(a, b, candidate, links) && isOneSided(a, b, candidate, links, aligner))
   const taken: Gap[] = []
   for (const { gap, worth } of candidates.sort((x, y) => y.worth - x.worth || x.gap.a.from - y.gap.a.from))
@@ -73,6 +74,12 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
     )
       taken.push(gap)
   return taken.map(gap => finding(a, b, candidates.find(candidate => candidate.gap === gap)!))
+}
+
+/** The stretch names on whose word something is told: "according to pilots and wardens" beside "pilots freed him". */
+function isSource(frame: Frame, place: Gap['a']): boolean {
+  const { start, end } = spanOf(frame, place)
+  return frame.annotated.attributions.some(({ source }) => source !== undefined && source.start < end && start < source.end)
 }
 
 /** "Only the first tells", and yet the other mark tells something of its own. */
@@ -133,6 +140,7 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
     if (own === undefined) return []
     gap = { a: newA ? own : other, b: newA ? other : own, modifies: true }
   }
+  if ((newA && standsBeforeTime(a, gap.a, wordsA)) || (newB && standsBeforeTime(b, gap.b, wordsB))) return []
   const dated = wordsA.some(i => isLooseTime(a, i)) || wordsB.some(j => isLooseTime(b, j))
   const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth, dated }]
   if (newA && newB)
@@ -143,19 +151,49 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
     const marks = gap.modifies ? unlessApposed(b, gap.b, gap) : anchored(a, b, gap, ab)
     return marks === undefined
       ? []
-      : candidate(`only the first tells ${quoted(a, spanOf(a, gap.a))}`, marks, worthOf(a, b, wordsA))
+      : candidate(
+          `only the first tells ${quoted(a, spanOf(a, toldAlone(a, b, gap.a, wordsA, ab)))}`,
+          marks,
+          worthOf(a, b, wordsA),
+        )
   }
   if (newB && isSilent(a, wordsA) && !timedBoth(b, a, wordsB) && !sameElsewhere(b, a, wordsB, aligner)) {
     const marks = gap.modifies ? unlessApposed(a, gap.a, gap) : anchored(b, a, { a: gap.b, b: gap.a }, ba)
     return marks === undefined
       ? []
       : candidate(
-          `only the second tells ${quoted(b, spanOf(b, gap.b))}`,
+          `only the second tells ${quoted(b, spanOf(b, toldAlone(b, a, gap.b, wordsB, ba)))}`,
           gap.modifies ? gap : { a: marks.b, b: marks.a },
           worthOf(b, a, wordsB),
         )
   }
   return []
+}
+
+/**
+ * The words that a reader is told to be new: of "Oda Brask's storm-torn quay" "storm-torn", of "harbour master Oda Brask" all of "harbour
+ * master", though the other report has a master elsewhere.
+ */
+function toldAlone(own: Frame, other: Frame, place: Gap['a'], words: readonly number[], links: Int32Array): Gap['a'] {
+  const fresh = words.filter(i => isFresh(own, other, i))
+  if (fresh.length === 0) return place
+  const tags = tagsOf(own.annotated)
+  const is = (i: number, ...codes: number[]): boolean => i < own.tokens.length && codes.includes(tags[own.tokens[i]!]!)
+  let [from, to] = [fresh[0]!, fresh.at(-1)! + 1]
+  const goesOn = (): boolean => to < own.tokens.length && touches(own, to)
+  // "Running back Oda Brask": a compound goes on to the word that both tell, or as far as nouns do.
+  const anchor = [to, to + 1].find(i => i < own.tokens.length && links[i] !== -1 && touches(own, i) && touches(own, to))
+  while (goesOn() && links[to] === -1 && (is(to, tag.noun) || (anchor !== undefined && is(to, tag.adverb, tag.name)))) to++
+  // "Quays of all sizes": what leads in the new words, but not where they stand before their noun.
+  if (!goesOn() || links[to] === -1 || !own.content[to])
+    while (from > 0 && is(from - 1, tag.preposition, tag.determiner) && touches(own, from)) from--
+  return { from, to }
+}
+
+/** "In a boathouse Tuesday": a noun that stands before a time adds nothing to the time. */
+function standsBeforeTime({ times }: Frame, place: Gap['a'], words: readonly number[]): boolean {
+  const timed = (i: number): boolean => times.some(({ from, to }) => from <= i && i < to)
+  return !words.some(timed) && (timed(place.to - 1) || timed(place.to))
 }
 
 /** Two phrases, not two bare nouns, behind the same preposition or both behind none; no verb in one of them alone, and no time against what is none. */
@@ -235,7 +273,9 @@ function otherOfItsKind(a: Frame, b: Frame, { ab }: Links, aligner: AlignmentFea
       a.times.some(({ from, to }) => from <= i && i < to) ||
       b.times.some(({ from, to }) => from <= j && j < to) ||
       !isNew(a, b, [i]) ||
-      !isNew(b, a, [j])
+      !isNew(b, a, [j]) ||
+      sameElsewhere(a, b, [i], aligner) ||
+      sameElsewhere(b, a, [j], aligner)
     )
       continue
     const ids = (word: string): number[] =>

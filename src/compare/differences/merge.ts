@@ -44,7 +44,8 @@ function differenceOf(slot: readonly Finding[], groups: readonly Frame[][]): Dif
   const sides = sidesOf(slot, groups)
   const undecided = compatible ? reportsOfTwo(sides) : new Set<string>()
   const named = slot.filter(({ a, b }) => !undecided.has(a.at.report) && !undecided.has(b.at.report))
-  const worst = named.find(finding => !finding.compatible) ?? named[0]
+  // "Only the first names the channel" does not hold of a slot in which two other readings name two.
+  const worst = named.find(finding => !finding.compatible) ?? named.find(finding => finding.alone !== true) ?? named[0]
   if (worst === undefined) return undefined
   return {
     kind: worst.kind,

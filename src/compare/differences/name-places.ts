@@ -3,10 +3,8 @@
 import { titles } from '../../lang/name-words.ts'
 import type { NameMention } from '../../model/annotations.ts'
 import { stem } from '../../text/stem.ts'
-import { tag } from '../../text/tags.ts'
 import type { Frame, Placed } from './frame.ts'
 import type { Links } from './linking.ts'
-import { tagsOf } from './report-words.ts'
 
 /** Words before a name among which the amount stands that is told of it. */
 const owningReach = 5
@@ -47,11 +45,21 @@ export function haveTwoOffices(a: Frame, x: Placed<NameMention>, b: Frame, y: Pl
   return p.head !== q.head || (p.which !== undefined && q.which !== undefined && p.which !== q.which)
 }
 
-/** The title right before a name, and the noun or adjective before it that says which. */
-function officeOf(frame: Frame, { from, mention }: Placed<NameMention>): { head: string; which: string | undefined } | undefined {
-  const { words, tokens, annotated } = frame
+/** The title right before a name; of titles that several bear at once also the word that says which. */
+function officeOf(
+  { words }: Frame,
+  { from, mention }: Placed<NameMention>,
+): { head: string; which: string | undefined } | undefined {
   const head = words[from - 1]
   if (mention.kind === 'place' || head === undefined || !titles.has(head)) return undefined
-  const before = from > 1 ? tagsOf(annotated)[tokens[from - 2]!] : undefined
-  return { head, which: before === tag.noun || before === tag.adjective ? words[from - 2] : undefined }
+  const which = words[from - 2]
+  return {
+    head,
+    which:
+      shared.test(head) && which !== undefined && !/['’]s$|^(?:the|a|an|its|their|former|then|new)$/.test(which)
+        ? which
+        : undefined,
+  }
 }
+
+const shared = /^(?:minister|secretary|officer|chief|director|commander)$/

@@ -70,8 +70,9 @@ function isBracketed({ annotated: { report } }: Frame, { start, end, kind }: Nam
   return kind !== 'person' && report.text[start - 1] === '(' && report.text[end] === ')'
 }
 
-/** "HarbourWatch7": the name of an account, not of whoever writes there. */
+/** "HarbourWatch7": the name of an account, not of whoever writes there; "KOs": a noun in short. */
 function isHandle({ name }: NameMention): boolean {
+  if (/^\p{Lu}{2,}s$/u.test(name)) return true
   return /^\S*\p{Ll}\p{Lu}\S*$/u.test(name) && !/^(?:Ma?c|O'|De|Di|La|Le|Van|Fitz)\p{Lu}/u.test(name)
 }
 

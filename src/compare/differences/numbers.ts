@@ -52,10 +52,38 @@ function isOneMatter(
   if (areNearlyTwo(a, b, first.mention, second.mention)) return false
   if (relate(first.mention, second.mention)!.compatible)
     return !isCount(first.mention) || !areTwoDoings(a, b, links, first, second, aligner)
+  if (tellsNearby(b, second.mention, first.mention) || tellsNearby(a, first.mention, second.mention)) return false
+  if (first.mention.kind === 'ordinal' && links.share < sameOrder) return false
   if (roundsBeside(first, b) || roundsBeside(second, a) || areTwoPeriods(a, b) || areTwoMatters(a, b, first, second, aligner))
     return false
   return !((lasts(first.mention) || first.mention.kind === 'measure') && areTwoDoings(a, b, links, first, second, aligner))
 }
+
+/** Share of content words that must be linked for "the second" and "the third" to be of one row: else they are two members of it. */
+const sameOrder = 0.6
+
+/** The report tells the other's figure as well, a sentence or two from its own: the two are of two things ("if not, the $200m that is planned"). */
+function tellsNearby({ annotated: { quantities } }: Frame, own: Quantity, others: Quantity): boolean {
+  if (others.unit === '' && Number(others.value) < leastTelling) return false
+  return quantities.some(told => Math.abs(told.start - own.start) <= nearbyReach && relate(others, told)?.equal === true)
+}
+
+/** Characters. */
+const nearbyReach = 300
+
+/** Sums of one currency no further apart than rates of exchange, of which one stands in brackets behind a sum in another ("€90bn ($99bn)"). */
+function areConverted(a: Frame, b: Frame, x: Quantity, y: Quantity): boolean {
+  if (x.kind !== 'money' || x.unit !== y.unit) return false
+  const [p, q] = [Number(x.value), Number(y.value)].sort((m, n) => m - n) as [number, number]
+  const converted = ({ annotated: { report, quantities } }: Frame, { start }: Quantity): boolean =>
+    /\((?:about |around |some |roughly |nearly )?$/.test(report.text.slice(Math.max(0, start - bracketReach), start)) &&
+    quantities.some(({ end, kind, unit }) => kind === 'money' && unit !== x.unit && end <= start && start - end <= bracketReach)
+  return q <= p * widestRates && (converted(a, x) || converted(b, y))
+}
+
+/** How far two desks' conversions lie apart at most, and characters between a sum and its conversion. */
+const widestRates = 1.15
+const bracketReach = 12
 
 /** People or things counted: they may be of another doing ("20 people were inside", "20 people were led out"); a length or a sum seldom is. */
 function isCount({ kind, unit }: Quantity): boolean {
@@ -85,6 +113,8 @@ function roundsBeside({ mention }: Placed<Quantity>, { quantities }: Frame): boo
 function relationOf(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<Quantity>): Relation {
   const relation = relate(first.mention, second.mention)!
   if (relation.compatible) return relation
+  if (areConverted(a, b, first.mention, second.mention))
+    return { equal: false, compatible: true, excused: true, reason: 'a sum in another currency, converted at two rates' }
   const birthday = mayBeBirthday(a, b, first, second)
   if (birthday !== undefined) {
     const when =

@@ -92,6 +92,8 @@ function samePerson(x: readonly string[], y: readonly string[]): boolean {
   const [p, q] = [x, y].map(words => words.filter(word => !generation.test(word))) as [string[], string[]]
   if (isAmong(p, q) || isAmong(q, p)) return true
   if (p.at(-1) !== q.at(-1)) return false
+  // "Head Ranger Michael Brask", "Ranger Mike Brask": what stands before the given name is an office.
+  if ([p, q].every(words => words.length > 1 && !isInitial(words.at(-2)!)) && firstNamesMeet(p.at(-2)!, q.at(-2)!)) return true
   if (p.length > 2 && q.length > 2) return firstNamesMeet(p[0]!, q[0]!) && firstNamesMeet(p[1]!, q[1]!)
   return firstNamesMeet(p[0]!, q[0]!)
 }

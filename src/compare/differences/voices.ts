@@ -37,7 +37,7 @@ export function voicesOf(frame: Frame): Voice[] {
     const word = lower[i]!
     const found =
       (word === 'according' && lower[i + 1] === 'to' ? afterAccording(frame, i) : undefined) ??
-      (isTelling(word) ? toldTo(frame, i) : undefined) ??
+      (isTelling(word) && !isOfBefore(lower, i) ? toldTo(frame, i) : undefined) ??
       (word === 'in' || word === 'on' || word === 'by' ? throughNoun(frame, i) : undefined) ??
       (speaking.has(stem(word)) ? outletSays(frame, i) : undefined)
     if (found === undefined) continue
@@ -45,6 +45,11 @@ export function voicesOf(frame: Frame): Voice[] {
     while (i + 1 < sentence.to && tokens.starts[i + 1]! < found.end) i++
   }
   return voices
+}
+
+/** "After telling the Meridian in May that …": another utterance than what the sentence tells. */
+function isOfBefore(lower: readonly string[], i: number): boolean {
+  return lower[i]!.endsWith('ing') && /^(?:after|before|since|despite|while)$/.test(lower[i - 1] ?? '')
 }
 
 function isTelling(word: string): boolean {
