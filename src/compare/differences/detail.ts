@@ -144,7 +144,10 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
   const dated = wordsA.some(i => isLooseTime(a, i)) || wordsB.some(j => isLooseTime(b, j))
   const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth, dated }]
   if (newA && newB)
-    return areNear(a, b, wordsA, wordsB, aligner) || !fillOnePlace(a, b, gap)
+    return areNear(a, b, wordsA, wordsB, aligner) ||
+      sameElsewhere(a, b, wordsA, aligner) ||
+      sameElsewhere(b, a, wordsB, aligner) ||
+      !fillOnePlace(a, b, gap)
       ? []
       : candidate('the two tell it differently', gap, worthOf(a, b, wordsA) + worthOf(b, a, wordsB))
   if (newA && isSilent(b, wordsB) && !timedBoth(a, b, wordsA) && !sameElsewhere(a, b, wordsA, aligner)) {

@@ -75,15 +75,16 @@ const nearbyReach = 300
 function areConverted(a: Frame, b: Frame, x: Quantity, y: Quantity): boolean {
   if (x.kind !== 'money' || x.unit !== y.unit) return false
   const [p, q] = [Number(x.value), Number(y.value)].sort((m, n) => m - n) as [number, number]
-  const converted = ({ annotated: { report, quantities } }: Frame, { start }: Quantity): boolean =>
-    /\((?:about |around |some |roughly |nearly )?$/.test(report.text.slice(Math.max(0, start - bracketReach), start)) &&
-    quantities.some(({ end, kind, unit }) => kind === 'money' && unit !== x.unit && end <= start && start - end <= bracketReach)
+  const converted = ({ annotated: { report } }: Frame, { start }: Quantity): boolean =>
+    behindFigure.test(report.text.slice(Math.max(0, start - bracketReach), start))
   return q <= p * widestRates && (converted(a, x) || converted(b, y))
 }
 
-/** How far two desks' conversions lie apart at most, and characters between a sum and its conversion. */
+/** How far two desks' conversions lie apart at most, and characters before a bracket that tell what stands there. */
 const widestRates = 1.15
-const bracketReach = 12
+const bracketReach = 32
+const behindFigure =
+  /(?:\d|\b(?:million|billion|trillion|m|bn|tn))\s?(?:euros?|pounds?|dollars?|yen|kron\w+|francs?)?\s?\((?:about |around |some |roughly |nearly )?$/
 
 /** People or things counted: they may be of another doing ("20 people were inside", "20 people were led out"); a length or a sum seldom is. */
 function isCount({ kind, unit }: Quantity): boolean {

@@ -138,7 +138,10 @@ function isFollowedByClause(frame: Frame, from: number, to: number): boolean {
   if (to >= tokens.length || !touches(frame, to)) return false
   if (/^(?:where|that|which|than|as)$/.test(words[to]!)) return true
   const code = tagsOf(annotated)[tokens[to]!]!
-  return clauseOpeners.test(words[opener]!) && (verbs.has(code) || code === tag.auxiliary || code === tag.modal)
+  return (
+    clauseOpeners.test(words[opener]!) &&
+    (verbs.has(code) || code === tag.participle || code === tag.auxiliary || code === tag.modal)
+  )
 }
 
 const clauseOpeners = /^(?:after|before|since|until|till)$/
@@ -171,6 +174,14 @@ function isVerbalEnd({ annotated, tokens, words }: Frame, from: number, to: numb
   return tagsOf(annotated)[tokens[to - 2] ?? -1] === tag.noun && /(?:s|people|men|women|children)$/.test(words[to - 2] ?? '')
 }
 
+/** "Died after rioters" before "set fire to the quay": the beginning of a clause, whatever the tagger takes its verb for. */
+function opensClause(frame: Frame, from: number, to: number): boolean {
+  const { annotated, tokens, words } = frame
+  if (to >= tokens.length || !touches(frame, to) || !words.slice(from, to).some(word => clauseOpeners.test(word))) return false
+  const code = tagsOf(annotated)[tokens[to]!]!
+  return verbs.has(code) || code === tag.noun || code === tag.participle
+}
+
 /** A mark that a reader takes in at once: not broken off, no clause of its own in it, and a verb only where it begins. */
 export function isReadable(frame: Frame, { from, to }: Stretch): boolean {
   const { annotated, tokens, words } = frame
@@ -183,7 +194,7 @@ export function isReadable(frame: Frame, { from, to }: Stretch): boolean {
   const after = annotated.report.text.slice(ends[tokens[to - 1]!], ends[tokens[to - 1]!]! + 1)
   if (/['’]s$|--|\w- /.test(text) || /^[-–]/.test(after)) return false
   if (words[to] === 'to' && relational.test(words[to - 1]!)) return false
-  if (endsBeforeName(frame, to)) return false
+  if (endsBeforeName(frame, to) || opensClause(frame, from, to)) return false
   if (/ing$/.test(words[to - 1]!) && to < tokens.length && touches(frame, to) && !openers.has(tagsOf(annotated)[tokens[to]!]!))
     return false
   if (/ing$/.test(words[from]!) && tagsOf(annotated)[tokens[from + 1] ?? -1] === tag.name && from + 1 < to) return false
