@@ -261,7 +261,10 @@ const dateReach = 12
 /** Persons named before both verbs, the nearest ones, are not one: two who do two things. */
 function doersApart(hedged: Frame, head: number, other: Frame, at: number): boolean {
   const doer = ({ names }: Frame, i: number): NameMention | undefined =>
-    names.findLast(({ mention: { kind }, to }) => kind === 'person' && to <= i && to > i - doerReach)?.mention
+    names.findLast(
+      ({ mention: { kind, name }, to }) =>
+        (kind === 'person' || (kind === 'unknown' && name.includes(' '))) && to <= i && to > i - doerReach,
+    )?.mention
   const [x, y] = [doer(hedged, head), doer(other, at)]
   return x !== undefined && y !== undefined && !sameActor(x, y)
 }

@@ -12,13 +12,14 @@ import { isSilentAnswer } from './answering.ts'
 import { contentIn, type Gap, gapsBetween, phraseGaps } from './detail-gaps.ts'
 import { countedPlaces, joinedPlaces } from './detail-places.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
-import { type Frame, isInside, passageOf } from './frame.ts'
+import { type Frame, isInside, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
 import { isFresh, isNew, sameElsewhere } from './new-words.ts'
-import { touches } from './phrases.ts'
 import { areNear } from './related-words.ts'
 import { tagsOf } from './report-words.ts'
 import { placeProbability } from './slots.ts'
+import { standsBeforeTime, toldAlone, withoutKnown } from './told-alone.ts'
+import { isSaying } from './voices.ts'
 import { isPhrase, isReadable } from './whole-phrase.ts'
 
 /** Share of content words that must be linked, and content words either reading must have. Set on real-pairs (dev). */
@@ -79,7 +80,11 @@ export function compareDetail(a: Frame, b: Frame, links: Links, aligner?: Alignm
 /** The stretch names on whose word something is told: "according to pilots and wardens" beside "pilots freed him". */
 function isSource(frame: Frame, place: Gap['a']): boolean {
   const { start, end } = spanOf(frame, place)
-  return frame.annotated.attributions.some(({ source }) => source !== undefined && source.start < end && start < source.end)
+  const isOfSaying = (cue: Span): boolean =>
+    /^according/i.test(printed(frame, cue)) || isSaying(printed(frame, cue).split(' ').at(-1)!)
+  return frame.annotated.attributions.some(
+    ({ source, cue }) => source !== undefined && cue !== undefined && source.start < end && start < source.end && isOfSaying(cue),
+  )
 }
 
 /** "Only the first tells", and yet the other mark tells something of its own. */
@@ -173,32 +178,6 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
   return []
 }
 
-/**
- * The words that a reader is told to be new: of "Oda Brask's storm-torn quay" "storm-torn", of "harbour master Oda Brask" all of "harbour
- * master", though the other report has a master elsewhere.
- */
-function toldAlone(own: Frame, other: Frame, place: Gap['a'], words: readonly number[], links: Int32Array): Gap['a'] {
-  const fresh = words.filter(i => isFresh(own, other, i))
-  if (fresh.length === 0) return place
-  const tags = tagsOf(own.annotated)
-  const is = (i: number, ...codes: number[]): boolean => i < own.tokens.length && codes.includes(tags[own.tokens[i]!]!)
-  let [from, to] = [fresh[0]!, fresh.at(-1)! + 1]
-  const goesOn = (): boolean => to < own.tokens.length && touches(own, to)
-  // "Running back Oda Brask": a compound goes on to the word that both tell, or as far as nouns do.
-  const anchor = [to, to + 1].find(i => i < own.tokens.length && links[i] !== -1 && touches(own, i) && touches(own, to))
-  while (goesOn() && links[to] === -1 && (is(to, tag.noun) || (anchor !== undefined && is(to, tag.adverb, tag.name)))) to++
-  // "Quays of all sizes": what leads in the new words, but not where they stand before their noun.
-  if (!goesOn() || links[to] === -1 || !own.content[to])
-    while (from > 0 && is(from - 1, tag.preposition, tag.determiner) && touches(own, from)) from--
-  return { from, to }
-}
-
-/** "In a boathouse Tuesday": a noun that stands before a time adds nothing to the time. */
-function standsBeforeTime({ times }: Frame, place: Gap['a'], words: readonly number[]): boolean {
-  const timed = (i: number): boolean => times.some(({ from, to }) => from <= i && i < to)
-  return !words.some(timed) && (timed(place.to - 1) || timed(place.to))
-}
-
 /** Two phrases, not two bare nouns, behind the same preposition or both behind none; no verb in one of them alone, and no time against what is none. */
 function fillOnePlace(a: Frame, b: Frame, gap: Gap): boolean {
   const before = (frame: Frame, { from }: Gap['a']): string => {
@@ -217,20 +196,6 @@ function fillOnePlace(a: Frame, b: Frame, gap: Gap): boolean {
 }
 
 const verbs: ReadonlySet<number> = new Set([tag.verb, tag.verbS, tag.past, tag.gerund])
-
-/**
- * Of "the Oslo press tour" without the words that the other report tells elsewhere ("a tour in Oslo"): "press tour"; undefined when a known
- * word stands nearer to the noun than a new one.
- */
-function withoutKnown(own: Frame, other: Frame, place: Gap['a'], answer: Gap['b'], links: Int32Array): Gap['a'] | undefined {
-  const added = contentIn(own, { from: place.from, to: place.to - 1 }).filter(
-    i => links[i]! < answer.from || links[i]! >= answer.to,
-  )
-  const fresh = added.filter(i => isFresh(own, other, i))
-  if (fresh.length === added.length) return place
-  const known = added.filter(i => !isFresh(own, other, i)).at(-1)!
-  return fresh.some(i => i < known) || fresh.length === 0 ? undefined : { from: fresh[0]!, to: place.to }
-}
 
 /** "Oda Brask, the harbour master": what the other reading says of the name follows it. */
 function unlessApposed(frame: Frame, { to }: Gap['a'], gap: Gap): Gap | undefined {

@@ -4,7 +4,6 @@ import { titles } from '../../lang/name-words.ts'
 import type { NameMention } from '../../model/annotations.ts'
 import { stem } from '../../text/stem.ts'
 import type { Frame, Placed } from './frame.ts'
-import type { Links } from './linking.ts'
 
 /** Words before a name among which the amount stands that is told of it. */
 const owningReach = 5
@@ -21,12 +20,11 @@ export function ownTwoAmounts(a: Frame, x: Placed<NameMention>, b: Frame, y: Pla
 const directed: ReadonlySet<string> = new Set('at in on from to into of by with for against through via'.split(' '))
 
 /** The same preposition leads to both names, or at least one stands behind none; "of" belongs to the same noun ("the heart of Tarn", "south of Ellery"). */
-export function areLedInAlike(a: Frame, x: Placed<NameMention>, b: Frame, y: Placed<NameMention>, links: Links): boolean {
+export function areLedInAlike(a: Frame, x: Placed<NameMention>, b: Frame, y: Placed<NameMention>): boolean {
   const [p, q] = [leadOf(a, x), leadOf(b, y)]
   if (p === -1 || q === -1) return true
   const [first, second] = [a.words[p]!, b.words[q]!]
-  if (first === 'of' && second === 'of' && p > 0 && q > 0)
-    return links.ab[p - 1] === q - 1 || stem(a.words[p - 1]!) === stem(b.words[q - 1]!)
+  if (first === 'of' && second === 'of' && p > 0 && q > 0) return stem(a.words[p - 1]!) === stem(b.words[q - 1]!)
   return first === second || (local.has(first) && local.has(second))
 }
 

@@ -46,7 +46,7 @@ export function nameSlots(a: Frame, b: Frame, links: Links): Slot<NameMention>[]
       !(shared(x.mention, y.mention) === 0 && ((speaks(a, x) && speaks(b, y)) || (isIntroduced(a, x) && isIntroduced(b, y)))) &&
       !areTwoBodies(x.mention, y.mention) &&
       !areReworded(x.mention, y.mention) &&
-      areLedInAlike(a, x, b, y, links) &&
+      areLedInAlike(a, x, b, y) &&
       !haveTwoOffices(a, x, b, y) &&
       !ownTwoAmounts(a, x, b, y) &&
       !isTold(a, x.mention, b, y.mention) &&

@@ -60,7 +60,7 @@ function isOneMatter(
 }
 
 /** Share of content words that must be linked for "the second" and "the third" to be of one row: else they are two members of it. */
-const sameOrder = 0.6
+const sameOrder = 0.85
 
 /** The report tells the other's figure as well, a sentence or two from its own: the two are of two things ("if not, the $200m that is planned"). */
 function tellsNearby({ annotated: { quantities } }: Frame, own: Quantity, others: Quantity): boolean {
@@ -84,7 +84,7 @@ function areConverted(a: Frame, b: Frame, x: Quantity, y: Quantity): boolean {
 const widestRates = 1.15
 const bracketReach = 32
 const behindFigure =
-  /(?:\d|\b(?:million|billion|trillion|m|bn|tn))\s?(?:euros?|pounds?|dollars?|yen|kron\w+|francs?)?\s?\((?:about |around |some |roughly |nearly )?$/
+  /(?:\d|\b(?:million|billion|trillion|m|bn|tn))\s?(?:\p{L}+)?\s?\((?:about |around |some |roughly |nearly )?$/u
 
 /** People or things counted: they may be of another doing ("20 people were inside", "20 people were led out"); a length or a sum seldom is. */
 function isCount({ kind, unit }: Quantity): boolean {

@@ -3,10 +3,12 @@
 // in other words ("rather than", "failed to", "without") included, or when both print the very same words around it.
 
 import type { Span } from '../../model/span.ts'
+import { tag } from '../../text/tags.ts'
 import { isPosed } from './assertion.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, passageOf } from './frame.ts'
 import type { Links } from './linking.ts'
+import { tagsOf } from './report-words.ts'
 
 /** Share of content words that must be linked: a negation in a loosely matched reading says nothing. */
 const frameThreshold = 0.2
@@ -82,8 +84,15 @@ function saysOtherwise(a: Frame, at: number, head: number, b: Frame, other: numb
     isPlea(b, other) ||
     isUntil(a, at) ||
     isComparative(a, at) ||
+    isOfAnotherTime(a, at, b, other) ||
     deniesNear(b, other, a.words[head]!)
   )
+}
+
+/** "Will not sail" beside "sailed": what is to come, and what was. */
+function isOfAnotherTime(a: Frame, at: number, b: Frame, other: number): boolean {
+  const [before, affirmed] = [a.words[at - 1], tagsOf(b.annotated)[b.tokens[other]!]]
+  return (before === 'will' || /^won['’]t$/.test(a.words[at]!)) && affirmed === tag.past
 }
 
 /** "Not fully mended" denies the degree. */

@@ -19,6 +19,7 @@ export function sameActor(x: Named, y: Named): boolean {
   if (isGlued(p, q) || isGlued(q, p)) return true
   if (opensWithAcronym(x.name, q) || opensWithAcronym(y.name, p)) return true
   if (p.length > 1 && q.length > 1 && (x.kind === 'person' || y.kind === 'person')) return samePerson(p, q)
+  if (x.kind === 'unknown' && y.kind === 'unknown' && bearOneName(p, q)) return true
   if (p.length === 1 && q.length === 1 && isDerived(p[0]!, q[0]!)) return true
   const [short, long] = p.length <= q.length ? [p, q] : [q, p]
   return short.every(word => long.includes(word) || long.includes(`${word}s`) || long.includes(word.replace(/s$/, '')))
@@ -92,10 +93,15 @@ function samePerson(x: readonly string[], y: readonly string[]): boolean {
   const [p, q] = [x, y].map(words => words.filter(word => !generation.test(word))) as [string[], string[]]
   if (isAmong(p, q) || isAmong(q, p)) return true
   if (p.at(-1) !== q.at(-1)) return false
-  // "Head Ranger Michael Brask", "Ranger Mike Brask": what stands before the given name is an office.
-  if ([p, q].every(words => words.length > 1 && !isInitial(words.at(-2)!)) && firstNamesMeet(p.at(-2)!, q.at(-2)!)) return true
+  if (bearOneName(p, q)) return true
   if (p.length > 2 && q.length > 2) return firstNamesMeet(p[0]!, q[0]!) && firstNamesMeet(p[1]!, q[1]!)
   return firstNamesMeet(p[0]!, q[0]!)
+}
+
+/** "Head Ranger Michael Brask", "Ranger Mike Brask": what stands before the given name is an office. */
+function bearOneName(p: readonly string[], q: readonly string[]): boolean {
+  if (p.length < 2 || q.length < 2 || p.at(-1) !== q.at(-1) || [p, q].some(words => isInitial(words.at(-2)!))) return false
+  return firstNamesMeet(p.at(-2)!, q.at(-2)!)
 }
 
 /** Every word of one name is one of the other, which may leave out an initial: "Oda P. Brask", "Lead Ranger Oda Brask". */

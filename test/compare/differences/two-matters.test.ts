@@ -1,31 +1,14 @@
 // What looks like a clash of two values and is none: two matters, two moments, or one name in two forms; and what is told beside a detail.
 import { expect, test } from 'vitest'
 import { annotateReport } from '../../../src/annotate/annotate.ts'
-import { compareStory } from '../../../src/compare/compare.ts'
 import { isSilentAnswer } from '../../../src/compare/differences/answering.ts'
 import { type Frame, layOut } from '../../../src/compare/differences/frame.ts'
 import { linkWords } from '../../../src/compare/differences/linking.ts'
-import type { Difference } from '../../../src/model/edition.ts'
 import { loadAligner } from '../../../src/variorum.ts'
 import { reportOf } from '../../marked.ts'
+import { told } from './told.ts'
 
 const aligner = loadAligner()
-const rest = ' The harbour board of Tarn Head meets again next week. The lifeboat crew thanked the fishermen for their help.'
-
-/** All differences of two reports, as "kind words|words yes/no". */
-function told(a: string, b: string, days: readonly [string, string] = ['2031-03-05', '2031-03-05']): string[] {
-  const texts = [a + rest, b + rest]
-  const annotated = texts.map((text, i) =>
-    annotateReport({ ...reportOf(text, { published: days[i]! }), id: `r${i}`, outlet: `Outlet ${i}` }),
-  )
-  const { claims, quotations } = compareStory({ reports: annotated }, '0', aligner)
-  const words = ({ sides }: Difference): string =>
-    sides.map(({ at: [at] }) => texts[Number(at!.report.slice(1))]!.slice(at!.start, at!.end)).join('|')
-  return [...claims, ...quotations].flatMap(({ differences }) =>
-    differences.map(difference => `${difference.kind} ${words(difference)} ${difference.compatible ? 'yes' : 'no'}`),
-  )
-}
-
 test.each([
   [
     'a club by its short name',
@@ -162,6 +145,46 @@ test.each([
     '“I feel on the ferry we weren’t doing the work we wanted to do,” Ida Venn said.',
     '“I didn’t feel on the ferry we were doing the work we wanted to do,” Ida Venn said.',
   ],
+  [
+    'two offices',
+    'The sinking of the ferry off Tarn Head puts pressure on Prime Minister Oda Brask to resign.',
+    'The sinking of the ferry off Tarn Head puts pressure on the defence minister, Oda Venn, to resign.',
+  ],
+  [
+    'a ministry translated by two desks',
+    'A photo released by Varland’s Public Safety Ministry shows smoke rising from the wreck of a ferry off Tarn Head on Sunday.',
+    'Varland’s Ministry of Public Security posted photos of the wreck of a ferry off Tarn Head in smoke on Sunday.',
+  ],
+  [
+    'an office and an initial',
+    'The quay is named for rangers Benno P. Grogan and Ida Venn, who died off Tarn Head in 2011.',
+    'The quay is named for Head Ranger Benno Grogan and Ida Venn, who died off Tarn Head in 2011.',
+  ],
+  [
+    'a short first name behind an office',
+    'Tarn Head was visited by Harbour Security Adviser Mike Brask on Tuesday, the office said.',
+    'Tarn Head was visited by Security Advisor Michael Brask on Tuesday, the office said.',
+  ],
+  [
+    'the heart of one place and south of another',
+    'The quake struck in the heart of Tarn, 20 miles from Ellery, the survey said.',
+    'The quake struck 40 miles south of Quarn, 20 miles from Ellery, the survey said.',
+  ],
+  [
+    'two of a row',
+    'Venn struck Brask with a left hook late in the third round at Tarn Head, and the crowd rose.',
+    'Brask was struck by Venn early in the fifth round at Tarn Head and fell as the bell rang.',
+  ],
+  [
+    'a sum that the other report tells a sentence away',
+    'The $200 million in planned tolls would follow. Varland has put tolls of $250 million on Tarn Head ferries.',
+    'Varland agreed not to raise the tolls of $200 million on Tarn Head ferries.',
+  ],
+  [
+    'what will not be and what was',
+    'Oda Brask will not direct the film of the second book in the Tarn Head series, she said.',
+    'Oda Brask, who directed the film of the second book in the Tarn Head series, will go on, she said.',
+  ],
 ])('no clash: %s', (_, a, b) => {
   expect(told(a, b).filter(line => line.endsWith(' no'))).toEqual([])
 })
@@ -192,6 +215,21 @@ test.each([
     'a figure cut at its point',
     'Last year Oda Brask hit .358 with 13 goals for Tarn Head.',
     'Last year Oda Brask hit 13 goals for Tarn Head.',
+  ],
+  [
+    'a source and a doer',
+    'The man arrested at Tarn Head last night killed his mother, according to police and prosecutors.',
+    'A man was arrested by police at Tarn Head last night after he killed his mother.',
+  ],
+  [
+    'a noun that stands before a time',
+    'Brask was arrested in a Tarn Head boathouse Tuesday afternoon after the wreck of the Marlin.',
+    'Brask was arrested at Tarn Head Tuesday afternoon after the wreck of the Marlin.',
+  ],
+  [
+    'a noun for the other’s verb',
+    'Brask will finish the Tarn Head season with 52 catches for 440 yards.',
+    'Brask caught 52 passes for 440 yards in the Tarn Head season.',
   ],
 ])('no detail: %s', (_, a, b) => {
   expect(told(a, b).filter(line => line.startsWith('detail'))).toEqual([])

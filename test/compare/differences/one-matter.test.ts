@@ -1,0 +1,76 @@
+// What is a difference though much around it would undo it, and by which words a reader is told.
+import { expect, test } from 'vitest'
+import { reasons, told } from './told.ts'
+
+test.each([
+  [
+    'where both print the same words otherwise, though "not" stands near',
+    '“The Tarn Head crew was quick. We are all devastated that this sinking cost the life of a seal,” Oda Brask said.',
+    '“The Tarn Head crew was quick. We are not all devastated that this sinking cost the life of a seal,” Oda Brask said.',
+    'polarity all devastated|not all devastated no',
+  ],
+  [
+    'under a condition, in the same words',
+    '“Voters may assume that cards that let them vote in the Tarn Head primary would remain valid in May,” Ida Venn said.',
+    '“Voters may assume that cards that let them vote in the Tarn Head primary would not remain valid in May,” Ida Venn said.',
+    'polarity would remain|not remain no',
+  ],
+  [
+    'before a clause of another person, dated by itself',
+    'The appeal named Oda Brask, a diver held in Varland for six years, and Ida Venn of the Tarn Head Courier.',
+    'The appeal named Oda Brask, a diver held in Varland for eleven years, and Ida Venn, a Tarn Head Courier reporter who was killed in 2019.',
+    'number six years|eleven years no',
+  ],
+])('a clash: %s', (_, a, b, expected) => {
+  expect(told(a, b)).toContain(expected)
+})
+
+test('a sum in another currency, converted by two desks, can be told as two', () => {
+  const found = told(
+    'Varland gets a loan of 110 billion crowns ($141 billion) to keep the Tarn Head port open.',
+    'Varland gets a loan of $144 billion to keep the Tarn Head port open.',
+  )
+  expect(found).toContain('number $141 billion|$144 billion yes')
+})
+
+test.each([
+  [
+    'a compound to its end',
+    'Tarn Head placed defensive back Oda Brask on the injured list on Tuesday.',
+    'Tarn Head placed Oda Brask on the injured list on Tuesday.',
+    'only the first tells “defensive back”.',
+  ],
+  [
+    'without the owner that both tell',
+    'Oda Brask’s storm-torn season at Tarn Head ended on Tuesday.',
+    'Oda Brask’s season at Tarn Head ended on Tuesday.',
+    'only the first tells “storm-torn”.',
+  ],
+  [
+    'with what leads it in',
+    'Hundreds of homes of all sizes were lost to the flood at Tarn Head on Tuesday.',
+    'Hundreds of homes were lost to the flood at Tarn Head on Tuesday.',
+    'only the first tells “of all sizes”.',
+  ],
+])('told alone: %s', (_, a, b, reason) => {
+  expect(reasons(a, b)).toContain(reason)
+})
+
+test('the doing of somebody else is no flat telling of what one report hedges', () => {
+  const flat = (doer: string) => `${doer} crossed the harbour line on Tuesday, and the board of Tarn Head was told of it.`
+  const hedged =
+    'The board of Tarn Head was told that on Tuesday Oda Brask appeared to have crossed the harbour line with the ferry.'
+  const certainty = (line: string) => line.startsWith('certainty')
+  expect(told(flat('Oda Brask'), hedged).filter(certainty)).toHaveLength(1)
+  expect(told(flat('Ida Venn'), hedged).filter(certainty)).toEqual([])
+})
+
+test('whom somebody told something before is no channel of what is said now', () => {
+  const said = '“The quay was never mended in winter,” Ida Venn said on Friday.'
+  const before =
+    'After telling the Meridian Times in May that it was safe, Ida Venn said on Friday: “The quay was never mended in winter.”'
+  expect(told('“The quay was never mended in winter,” Ida Venn told the Meridian Times on Friday.', said)).toContain(
+    'attribution told the Meridian Times|said yes',
+  )
+  expect(told(before, said).filter(line => line.startsWith('attribution'))).toEqual([])
+})

@@ -1,0 +1,35 @@
+// Two invented reports compared as `compare` does it: what a test sees of the differences.
+import { annotateReport } from '../../../src/annotate/annotate.ts'
+import { compareStory } from '../../../src/compare/compare.ts'
+import type { Difference } from '../../../src/model/edition.ts'
+import { loadAligner } from '../../../src/variorum.ts'
+import { reportOf } from '../../marked.ts'
+
+const aligner = loadAligner()
+const rest = ' The harbour board of Tarn Head meets again next week. The lifeboat crew thanked the fishermen for their help.'
+
+type Days = readonly [string, string]
+const oneDay: Days = ['2031-03-05', '2031-03-05']
+
+function differencesOf(texts: readonly string[], days: Days): Difference[] {
+  const annotated = texts.map((text, i) =>
+    annotateReport({ ...reportOf(text, { published: days[i]! }), id: `r${i}`, outlet: `Outlet ${i}` }),
+  )
+  const { claims, quotations } = compareStory({ reports: annotated }, '0', aligner)
+  return [...claims, ...quotations].flatMap(({ differences }) => differences)
+}
+
+/** All differences of two reports, as "kind words|words yes/no". */
+export function told(a: string, b: string, days: Days = oneDay): string[] {
+  const texts = [a + rest, b + rest]
+  const words = ({ sides }: Difference): string =>
+    sides.map(({ at: [at] }) => texts[Number(at!.report.slice(1))]!.slice(at!.start, at!.end)).join('|')
+  return differencesOf(texts, days).map(
+    difference => `${difference.kind} ${words(difference)} ${difference.compatible ? 'yes' : 'no'}`,
+  )
+}
+
+/** The last part of each sentence that a reader is given. */
+export function reasons(a: string, b: string): string[] {
+  return differencesOf([a + rest, b + rest], oneDay).map(({ why }) => why.slice(why.lastIndexOf(': ') + 2))
+}
