@@ -65,6 +65,13 @@ test('the doing of somebody else is no flat telling of what one report hedges', 
   expect(told(flat('Ida Venn'), hedged).filter(certainty)).toEqual([])
 })
 
+test('what happened on another day, as far as can be told, is no flat telling of what one report hedges', () => {
+  const hedged = (day: string) => `Brask had surgery to mend the left meniscus, and it appears he hurt his knee${day}.`
+  const flat = (day: string) => `Brask hurt his knee${day} and had surgery to mend the left meniscus.`
+  expect(told(flat(''), hedged(''), [])).toEqual(['certainty hurt|it appears he hurt yes'])
+  expect(told(flat(' on Oct. 19'), hedged(' on Thursday night'), [])).toEqual([])
+})
+
 test('whom somebody told something before is no channel of what is said now', () => {
   const said = '“The quay was never mended in winter,” Ida Venn said on Friday.'
   const before =

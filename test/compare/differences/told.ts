@@ -8,12 +8,17 @@ import { reportOf } from '../../marked.ts'
 const aligner = loadAligner()
 const rest = ' The harbour board of Tarn Head meets again next week. The lifeboat crew thanked the fishermen for their help.'
 
-type Days = readonly [string, string]
+/** Days of publication; none when they are not known. */
+type Days = readonly string[]
 const oneDay: Days = ['2031-03-05', '2031-03-05']
 
 function differencesOf(texts: readonly string[], days: Days): Difference[] {
   const annotated = texts.map((text, i) =>
-    annotateReport({ ...reportOf(text, { published: days[i]! }), id: `r${i}`, outlet: `Outlet ${i}` }),
+    annotateReport({
+      ...reportOf(text, days[i] === undefined ? {} : { published: days[i] }),
+      id: `r${i}`,
+      outlet: `Outlet ${i}`,
+    }),
   )
   const { claims, quotations } = compareStory({ reports: annotated }, '0', aligner)
   return [...claims, ...quotations].flatMap(({ differences }) => differences)
