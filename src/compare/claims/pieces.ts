@@ -1,6 +1,6 @@
 // Pieces of a sentence put together to clauses: those too small to assert anything go to a neighbour, and a clause that another
 // interrupts keeps both its parts. One pass, linear in the tokens.
-import { relatives } from '../../lang/clauses.ts'
+import { prepositions, relatives } from '../../lang/clauses.ts'
 import { isFrame, type Words } from './frames.ts'
 
 /** Words a stretch needs to be a clause of its own. */
@@ -82,9 +82,23 @@ export function joinInterrupted(pieces: readonly Piece[], sentence: Words): Piec
     if (inserted) {
       groups.push([head, tail], [middle])
       i += 2
+    } else if (middle !== undefined && isPredicateOf(head, middle, sentence)) {
+      groups.push([{ ...head, to: middle.to }])
+      i++
     } else groups.push([head])
   }
   return groups.sort((a, b) => a[0]!.from - b[0]!.from)
+}
+
+/** "Ida Venn, 46, | was hurt": what was too small to stand between the two went to the subject. */
+function isPredicateOf(subject: Piece, predicate: Piece, sentence: Words): boolean {
+  return (
+    predicate.opens === 'comma' &&
+    sentence.verb(firstWord(predicate, sentence.isWord)) &&
+    !hasVerb(sentence, subject.from, subject.to) &&
+    !prepositions.has(sentence.words[firstWord(subject, sentence.isWord)]!) &&
+    !isFrame(sentence, predicate.from, predicate.to)
+  )
 }
 
 function firstWord({ from, to }: Piece, isWord: (i: number) => boolean): number {

@@ -71,6 +71,21 @@ test.each([
     'The ferry struck the rocks at 5:20 a.m. in heavy rain | the coastguard said',
   ],
   [
+    'bug: an age between commas parted a subject from its predicate',
+    'Fire Chief Odo Marsk, 46, was hurt and was in a stable condition.',
+    'Fire Chief Odo Marsk, 46, was hurt and was in a stable condition',
+  ],
+  [
+    'bug: a name between commas parted a subject from its predicate',
+    'The Saltby police chief, 46-year-old Odo Marsk, is in a Kell hospital.',
+    'The Saltby police chief, 46-year-old Odo Marsk, is in a Kell hospital',
+  ],
+  [
+    'no subject behind a preposition',
+    'In the hall of Saltby, were told the crew, nobody slept.',
+    'In the hall of Saltby | were told the crew, nobody slept',
+  ],
+  [
     'short words in marks stay',
     'The board called the plan “a bad joke” on Monday.',
     'The board called the plan “a bad joke” on Monday',

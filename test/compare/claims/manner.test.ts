@@ -33,6 +33,7 @@ test.each([
   ['The council of Tarn Head.', 'The council of Tarn Head closed the old harbour.', true],
   ['The council did not close the old harbour.', 'The council closed the old harbour at noon.', true],
   ['Let me know.', 'Thank you all.', true],
+  ['Call the ferrymen.', 'The mayor asked the court to call the ferrymen and the harbour master.', true],
 ])('asks more of unlike clauses: %s / %s', (a, b, more) => {
   const vocabulary = makeVocabulary()
   const [x, y] = [a, b].map((text, i) => prepareUnits(annotateReport({ ...reportOf(text), id: `r${i}` }), vocabulary).units[0]!)
