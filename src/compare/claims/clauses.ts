@@ -261,5 +261,15 @@ function startsPredicate(sentence: Words, from: number, i: number): boolean {
   if (sentence.verb(at) || (aimingVerbs.has(word) && prepositions.has(words[at + 1] ?? ''))) return true
   if (prepositions.has(word)) return false
   const subject = pronouns.has(word) || determiners.has(word) || /^\p{Lu}/u.test(raw(at))
-  return subject && hasVerb(sentence, at + 1, clauseEnd(words, at))
+  return subject && hasOwnVerb(sentence, at + 1, clauseEnd(words, at))
+}
+
+/** A verb of the stretch itself: no infinitive and none of a clause inside ("the Wildlife Service to see whether it harms them"). */
+function hasOwnVerb(sentence: Words, from: number, to: number): boolean {
+  const { words } = sentence
+  for (let i = from; i < to; i++) {
+    if (subordinators.has(words[i]!)) return false
+    if (sentence.verb(i) && words[i - 1] !== 'to') return true
+  }
+  return false
 }

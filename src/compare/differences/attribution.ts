@@ -38,7 +38,7 @@ function oneSidedCredit(a: Frame, b: Frame, { share }: Links): Finding[] {
   const first = voices.find(voice => voice.channel !== undefined && credit.test(printed(credited, voice)))
   if (first === undefined || creditsOf(own, -1).length > 0 || own.words.some((_, at) => own.inside[at] && isInQuotes(own, at)))
     return []
-  if (namesChannel(own, first.channel!) || namesAnywhere(own, first.channel!)) return []
+  if (namesChannel(own, first.channel!) || namesAnywhere(own, first.channel!) || prints(own, printed(credited, first))) return []
   if (!standsBeside(credited, passageOf(credited, first))) return []
   const [x, y] = [{ value: first.channel!, at: passageOf(credited, first) }, { at: passageOf(own, own.reading) }]
   const outlet = own.annotated.report.outlet
@@ -100,6 +100,11 @@ const nearby = 150
 /** The report names the outlet somewhere: it may credit it for all that it tells of the matter. */
 function namesAnywhere({ annotated: { names } }: Frame, channel: string): boolean {
   return /^\p{Lu}/u.test(channel) && names.some(name => sameActor(name, { name: channel, kind: 'organisation' }))
+}
+
+/** The report credits something in the same words: "told lawmakers" behind the quotation that goes with it. */
+function prints({ annotated: { report } }: Frame, words: string): boolean {
+  return report.text.toLowerCase().includes(words.toLowerCase())
 }
 
 /** The report names the channel beside the words. */

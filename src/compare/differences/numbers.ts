@@ -115,7 +115,12 @@ function relationOf(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<
   const relation = relate(first.mention, second.mention)!
   if (relation.compatible) return relation
   if (areConverted(a, b, first.mention, second.mention))
-    return { equal: false, compatible: true, excused: true, reason: 'a sum in another currency, converted at two rates' }
+    return {
+      equal: false,
+      compatible: true,
+      excused: true,
+      reason: 'a sum in another currency, which each desk converted on its own',
+    }
   const birthday = mayBeBirthday(a, b, first, second)
   if (birthday !== undefined) {
     const when =
@@ -228,7 +233,7 @@ function lasts({ unit, kind }: Quantity): boolean {
   return kind !== 'age' && units.get(unit)?.base === units.get('day')?.base
 }
 
-/** A bound stands beside the figure, though not in it, or its bound is none: "just shy of 300", "21 and older", "not pay less than 15", "over five days". */
+/** A bound stands beside the figure, though not in it, or its bound is none: "just shy of 300", "21 and older", "not pay less than 15", "over five days", "the 15 percent threshold". */
 function boundedBeside({ annotated: { report } }: Frame, { mention }: Placed<Quantity>): boolean {
   const before = report.text.slice(Math.max(0, mention.start - 40), mention.start)
   const after = report.text.slice(mention.end, mention.end + 24)
@@ -241,6 +246,7 @@ function boundedBeside({ annotated: { report } }: Frame, { mention }: Placed<Qua
     /^[^.;,]{0,12}\b(?:or|and|to) (?:more|less|fewer|older|over|above|under|younger|up|longer|\d|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
       after,
     ) ||
+    /^[ -](?:\w+ )?(?:threshold|minimum|maximum|limit|ceiling|floor|cap|mark)\b/i.test(after) ||
     (/^over /i.test(printedMention) && lasts(mention)) ||
     /^(?:surpass|exceed)/i.test(printedMention)
   )

@@ -85,6 +85,7 @@ function saysOtherwise(a: Frame, at: number, head: number, b: Frame, other: numb
     isUntil(a, at) ||
     isComparative(a, at) ||
     isOfAnotherTime(a, at, b, other) ||
+    isInfinitive(a, at, b, other) ||
     deniesNear(b, other, a.words[head]!)
   )
 }
@@ -93,6 +94,11 @@ function saysOtherwise(a: Frame, at: number, head: number, b: Frame, other: numb
 function isOfAnotherTime(a: Frame, at: number, b: Frame, other: number): boolean {
   const [before, affirmed] = [a.words[at - 1], tagsOf(b.annotated)[b.tokens[other]!]]
   return (before === 'will' || /^won['’]t$/.test(a.words[at]!)) && affirmed === tag.past
+}
+
+/** "Does not qualify" beside "at least 15% to qualify": what would be, and nobody states it. */
+function isInfinitive(a: Frame, at: number, b: Frame, other: number): boolean {
+  return b.words[other - 1] === 'to' && /^(?:do|does|did)(?:n['’]t)?$/.test(a.words[a.words[at] === 'not' ? at - 1 : at] ?? '')
 }
 
 /** "Not fully mended" denies the degree. */

@@ -1,5 +1,6 @@
 // Whether words that one reading tells alone can be read by themselves: a whole phrase, and marks that are cut neither in a name nor in a
 // clause. Cost: linear in the phrase.
+import { irregularVerbs } from '../../lang/clauses.ts'
 import { titles } from '../../lang/name-words.ts'
 import { tag } from '../../text/tags.ts'
 import type { Frame } from './frame.ts'
@@ -174,13 +175,25 @@ function isVerbalEnd({ annotated, tokens, words }: Frame, from: number, to: numb
   return tagsOf(annotated)[tokens[to - 2] ?? -1] === tag.noun && /(?:s|people|men|women|children)$/.test(words[to - 2] ?? '')
 }
 
-/** "Died after rioters" before "set fire to the quay": the beginning of a clause, whatever the tagger takes its verb for. */
+/** "Died after rioters" before "(in Kell) set fire to the quay": the beginning of a clause, whatever the tagger takes its verb for. */
 function opensClause(frame: Frame, from: number, to: number): boolean {
   const { annotated, tokens, words } = frame
   if (to >= tokens.length || !touches(frame, to) || !words.slice(from, to).some(word => clauseOpeners.test(word))) return false
-  const code = tagsOf(annotated)[tokens[to]!]!
-  return verbs.has(code) || code === tag.noun || code === tag.participle
+  const codes = tagsOf(annotated)
+  let at = to
+  if (codes[tokens[at]!] === tag.preposition)
+    do at++
+    while (at < tokens.length && touches(frame, at) && withinPhrase.has(codes[tokens[at]!]!) && !irregularVerbs.has(words[at]!))
+  const code = codes[tokens[at] ?? -1] ?? -1
+  return (
+    verbs.has(code) ||
+    (at > to && irregularVerbs.has(words[at] ?? '')) ||
+    (at === to && code === tag.noun) ||
+    code === tag.participle
+  )
 }
+
+const withinPhrase: ReadonlySet<number> = new Set([tag.determiner, tag.adjective, tag.name, tag.noun])
 
 /** A mark that a reader takes in at once: not broken off, no clause of its own in it, and a verb only where it begins. */
 export function isReadable(frame: Frame, { from, to }: Stretch): boolean {

@@ -81,6 +81,11 @@ test.each([
     'The Saltby police chief, 46-year-old Odo Marsk, is in a Kell hospital',
   ],
   [
+    'bug: a name was cut at its "and", since a clause follows further on',
+    'Crews must ask the Wharf and Wildlife Office to tell whether a plan harms the seals.',
+    'Crews must ask the Wharf and Wildlife Office to tell whether a plan harms the seals',
+  ],
+  [
     'no subject behind a preposition',
     'In the hall of Saltby, were told the crew, nobody slept.',
     'In the hall of Saltby | were told the crew, nobody slept',

@@ -81,3 +81,32 @@ test('whom somebody told something before is no channel of what is said now', ()
   )
   expect(told(before, said).filter(line => line.startsWith('attribution'))).toEqual([])
 })
+
+test('bug: what would be, in the infinitive, was set against a denial', () => {
+  const denial = 'If a list has not hit that 15 percent threshold of voters, it does not qualify to win delegates of Tarn Head.'
+  const bound = 'A list must have the support of at least 15% of voters in order to qualify to win delegates of Tarn Head.'
+  expect(told(denial, bound)).toEqual([])
+})
+
+test('the figure of a threshold is a bound itself', () => {
+  const bound = 'A list must have the support of at least 15% of voters in order to qualify to win delegates of Tarn Head.'
+  expect(told(bound.replace('at least 15%', '15 percent'), bound)).toEqual(['number 15 percent|at least 15% yes'])
+  expect(told(bound.replace('have the support of at least 15%', 'hit a 15 percent threshold'), bound)).toEqual([])
+})
+
+test('a report that credits somebody with the same words further on does not tell it as its own', () => {
+  const urged = 'Mayor Ida Venn urged the assembly to pass the share of the Tarn Head loan quickly'
+  const due =
+    'Payment is due on 19 May, and the town says that it cannot pay a single crown of it without the help of its neighbours.'
+  const credited = `${urged}, she told lawmakers. The loan is late.`
+  expect(told(credited, `${urged}. ${due} “Nothing less than the harbour is at stake,” Venn told a guest.`)).toEqual([
+    `attribution told lawmakers|${urged} yes`,
+  ])
+  expect(told(credited, `${urged}. ${due} “Nothing less than the harbour is at stake,” Venn told lawmakers.`)).toEqual([])
+})
+
+test('a detail whose mark breaks off in a clause is not told', () => {
+  const fire = (where: string) => `Three people died after rioters ${where} set fire to a Tarn Head bank on Wednesday.`
+  const died = 'Three people died when a Tarn Head bank was set on fire on Wednesday.'
+  expect(told(fire('in the old town'), died)).toEqual([])
+})
