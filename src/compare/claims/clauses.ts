@@ -128,7 +128,8 @@ function wordsOf({ report, tokens }: AnnotatedReport, tags: Uint8Array, sentence
   const verb = (i: number): boolean => finite.has(tags[sentence.from + i]!)
   const isNumber = (i: number): boolean => tokens.kinds[sentence.from + i] === tokenKind.number
   const bare = (i: number): boolean => tags[sentence.from + i] === tag.verb
-  return { words, isWord, isNumber, raw, glued, verb, bare }
+  const adjective = (i: number): boolean => tags[sentence.from + i] === tag.adjective
+  return { words, isWord, isNumber, raw, glued, verb, bare, adjective }
 }
 
 function cut(sentence: Words, edges: Edges): Piece[] {
@@ -167,6 +168,7 @@ function boundary(sentence: Words, edges: Edges, from: number, i: number): Piece
   if (subordinators.has(word) && before === 'a') return undefined
   if (subordinators.has(word)) return comma ? 'comma' : hasVerb(sentence, i + 1, clauseEnd(words, i)) ? 'word' : undefined
   if (comma) {
+    if (isBetweenAdjectives(sentence, i)) return undefined
     if (coordinators.has(word) || pronouns.has(word) || word === 'with' || word === 'as') return 'comma'
     if (/^[a-z]+ing$/.test(word)) return 'comma'
     return inList(sentence, from, i) ? undefined : 'comma'
@@ -184,6 +186,19 @@ function boundary(sentence: Words, edges: Edges, from: number, i: number): Piece
     return hasVerb(sentence, i + 1, clauseEnd(words, i)) ? 'word' : undefined
   return undefined
 }
+
+/** "A long, narrow boat": two adjectives of one noun behind one article. */
+function isBetweenAdjectives({ words, adjective }: Words, i: number): boolean {
+  return (
+    words[i - 1] === ',' &&
+    adjective(i - 2) &&
+    adjective(i) &&
+    words.slice(Math.max(0, i - 2 - longestModifiers), i - 2).some(word => determiners.has(word))
+  )
+}
+
+/** Words between an article and the last adjective before a comma: "a previously unknown, unpatched leak". */
+const longestModifiers = 3
 
 /** "with the two towns aiming to …": a clause without a finite verb. */
 function startsAbsolute({ words, raw }: Words, i: number): boolean {

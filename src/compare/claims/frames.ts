@@ -29,6 +29,7 @@ export interface Words {
   verb(i: number): boolean
   /** True for the bare form of a verb, which is often a noun after all ("press secretary"). */
   bare(i: number): boolean
+  adjective(i: number): boolean
 }
 
 /** Telling words that may stand before the verb of a frame: more than these tell where and when something happened. */

@@ -1,6 +1,6 @@
 // Pieces of a sentence put together to clauses: those too small to assert anything go to a neighbour, and a clause that another
 // interrupts keeps both its parts. One pass, linear in the tokens.
-import { prepositions, relatives } from '../../lang/clauses.ts'
+import { coordinators, prepositions, relatives } from '../../lang/clauses.ts'
 import { isFrame, type Words } from './frames.ts'
 
 /** Words a stretch needs to be a clause of its own. */
@@ -65,7 +65,7 @@ function weakness(opens: Piece['opens']): number {
   return opens === 'word' ? 2 : opens === 'comma' ? 1 : 0
 }
 
-/** Puts the two parts of a clause together when the piece between them is a relative clause or an apposition without a verb. */
+/** Puts the two parts of a clause together when the piece between them is a relative clause, an apposition without a verb or a further subject. */
 export function joinInterrupted(pieces: readonly Piece[], sentence: Words): Piece[][] {
   const { words, isWord } = sentence
   const groups: Piece[][] = []
@@ -79,7 +79,10 @@ export function joinInterrupted(pieces: readonly Piece[], sentence: Words): Piec
       !hasVerb(sentence, head.from, head.to) &&
       (relatives.has(words[middle.from]!) || !hasVerb(sentence, middle.from, middle.to)) &&
       sentence.verb(firstWord(tail, isWord))
-    if (inserted) {
+    if (inserted && coordinators.has(words[firstWord(middle, isWord)]!)) {
+      groups.push([{ ...head, to: tail.to }])
+      i += 2
+    } else if (inserted) {
       groups.push([head, tail], [middle])
       i += 2
     } else if (middle !== undefined && isPredicateOf(head, middle, sentence)) {

@@ -86,6 +86,16 @@ test.each([
     'Crews must ask the Wharf and Wildlife Office to tell whether a plan harms the seals',
   ],
   [
+    'bug: two subjects with their ages were parted from their predicate',
+    'His sister Mera Venn, 20, and mother Oda Brask, 58, were found dead in a house in Kell.',
+    'His sister Mera Venn, 20, and mother Oda Brask, 58, were found dead in a house in Kell',
+  ],
+  [
+    'bug: two adjectives of one noun were parted',
+    'It was a previously unknown, narrow boat with twelve seats and two masts.',
+    'It was a previously unknown, narrow boat with twelve seats and two masts',
+  ],
+  [
     'no subject behind a preposition',
     'In the hall of Saltby, were told the crew, nobody slept.',
     'In the hall of Saltby | were told the crew, nobody slept',
