@@ -3,6 +3,8 @@
 
 import { abbreviations } from '../lang/abbreviations.ts'
 import { months, weekdays } from '../lang/calendar.ts'
+import { auxiliaries, determiners, prepositions } from '../lang/clauses.ts'
+import { scales } from '../lang/numbers.ts'
 import { type Sentence, type Tokens, tokenKind } from '../model/annotations.ts'
 import type { Span } from '../model/span.ts'
 import { tokenAt } from './tokens.ts'
@@ -41,6 +43,7 @@ function endsSentence(text: string, tokens: Tokens, from: number, i: number, las
   const glued = tokens.starts[i + 1] === tokens.ends[i]
   if (glued) return closers.has(next) ? false : end !== '.' && !wordStops ? false : i > mark && /^[\p{Lu}“"‘]/u.test(next)
   if (/^[\p{Ll},;:)\]]/u.test(next)) return false
+  if (end === '?' && i === mark && isLostCurrencySign(text, tokens, from, i, last)) return false
   if (end === '.' && mark > 0) {
     const before = character(text, tokens, mark - 1)
     if (/^\p{Lu}$/u.test(before)) return false
@@ -49,6 +52,24 @@ function endsSentence(text: string, tokens: Tokens, from: number, i: number, las
   if (wordStops && /^[ap]\.m\.$/i.test(end)) return i - from >= shortestBeforeClock && startsSentence(next)
   if (wordStops) return !/^[\p{Lu}\p{N}]/u.test(next) ? true : /^(?:The|A|An|In|On|But|He|She|It|They|We|And)$/.test(next)
   return true
+}
+
+const questionWord = /^(?:who|whom|whose|what|when|where|why|how|which)$/
+
+/**
+ * "agreed on an? 80bn loan", "who earns? 900 a month": a page that lost its currency sign prints "?" before the figure. An article or a
+ * preposition stands before it, or an amount of money after it in a sentence that does not open as a question.
+ */
+function isLostCurrencySign(text: string, tokens: Tokens, from: number, i: number, last: number): boolean {
+  if (i === from || !/^\d/.test(character(text, tokens, i + 1))) return false
+  const before = character(text, tokens, i - 1).toLowerCase()
+  if (determiners.has(before) || prepositions.has(before)) return true
+  const opener = character(text, tokens, from).toLowerCase()
+  if (questionWord.test(opener) || auxiliaries.has(opener)) return false
+  const after = i + 2 < last ? text.slice(tokens.ends[i + 1], tokens.ends[Math.min(i + 3, last - 1)]).toLowerCase() : ''
+  const suffix = /^[\d.,]*\d([a-z]+)$/.exec(character(text, tokens, i + 1).toLowerCase())?.[1]
+  if (suffix !== undefined && scales.has(suffix)) return true
+  return scales.has(/^[\s-]*([a-z]+)/.exec(after)?.[1] ?? '') || /^ an? (?:hour|day|week|month|year)\b/.test(after)
 }
 
 /** Words of a sentence from which "a.m." may end it: "At 10 a.m. Minister …" goes on. */

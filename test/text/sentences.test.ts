@@ -29,6 +29,16 @@ test.each([
     'The talk begins at 3 p.m. Pacific time and ends late.',
     'The talk begins at 3 p.m. Pacific time and ends late.',
   ],
+  [
+    'bug: a currency sign lost before an amount',
+    'A porter who earns? 900 a month stayed. They agreed on an? 80 billion loan. Was it to lend? 22.4bn is a lot.',
+    'A porter who earns? 900 a month stayed. | They agreed on an? 80 billion loan. | Was it to lend? | 22.4bn is a lot.',
+  ],
+  [
+    'a question before a figure',
+    'You need a mask? 9 shops sell them. Who paid? 30 people.',
+    'You need a mask? | 9 shops sell them. | Who paid? | 30 people.',
+  ],
   ['a.m. near the start', 'At 10 a.m. Minister Thorn spoke.', 'At 10 a.m. Minister Thorn spoke.'],
 ])('%s', (_, text, wanted) => {
   expect(split(text)).toBe(wanted)

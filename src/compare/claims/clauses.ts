@@ -157,7 +157,9 @@ function boundary(sentence: Words, edges: Edges, from: number, i: number): Piece
   if (edges.quoted.has(i) || edges.told.has(i)) return 'mark'
   if (word === '(') return words.indexOf(')', i) - i > shortestClause ? 'mark' : undefined
   if (!isWord(i)) return undefined
-  if (before === ';' || before === '!' || before === '?') return 'mark'
+  if (before === ';' || before === '!') return 'mark'
+  // A "?" before a figure inside a sentence stands for a currency sign that the page lost.
+  if (before === '?' && !sentence.isNumber(i)) return 'mark'
   // Not in 5:20 or 3:1.
   if (before === ':' && !sentence.glued(i - 1)) return 'mark'
   if ((openers.has(before) || before === '"') && words[i - 2] === ':') return 'mark'

@@ -20,6 +20,11 @@ function cut(text: string): string {
 
 test.each([
   [
+    'bug: a currency sign lost before an amount',
+    'The porter, a widow from Saltby who earns? 900 a month, stayed home.',
+    'The porter … stayed home | a widow from Saltby | who earns? 900 a month',
+  ],
+  [
     'coordinated clauses',
     'The dam failed on Monday, and the council closed the road.',
     'The dam failed on Monday | and the council closed the road',
