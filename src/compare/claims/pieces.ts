@@ -74,7 +74,7 @@ export function joinInterrupted(pieces: readonly Piece[], sentence: Words): Piec
     const inserted =
       middle !== undefined &&
       tail !== undefined &&
-      middle.opens === 'comma' &&
+      (middle.opens === 'comma' || relatives.has(words[middle.from]!)) &&
       tail.opens === 'comma' &&
       !hasVerb(sentence, head.from, head.to) &&
       (relatives.has(words[middle.from]!) || !hasVerb(sentence, middle.from, middle.to)) &&
