@@ -94,6 +94,10 @@ export function eitherNames(a: Frame, first: Voice, b: Frame, second: Voice): bo
   )
 }
 
+function bareName(outlet: string): string {
+  return outlet.toLowerCase().replace(/^the\s+/, '')
+}
+
 /** Characters on either side of the words within which a report that names the channel need not repeat it. */
 const nearby = 150
 
@@ -107,8 +111,9 @@ function prints({ annotated: { report } }: Frame, words: string): boolean {
   return report.text.toLowerCase().includes(words.toLowerCase())
 }
 
-/** The report names the channel beside the words. */
+/** The report names the channel beside the words, or is what the channel carries ("The Harbour Post reported" beside the Post's own report). */
 export function namesChannel({ annotated: { names, report }, reading }: Frame, channel: string): boolean {
+  if (report.outlet !== undefined && bareName(report.outlet) === bareName(channel)) return true
   const [start, end] = [reading.start - nearby, reading.end + nearby]
   const given = { name: channel, kind: 'organisation' as const }
   const last = channel.split(' ').at(-1)!

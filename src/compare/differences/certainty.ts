@@ -114,6 +114,7 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
   const secondHand = evidential.has(printed(hedged, hedge).toLowerCase())
   const sure = secondHand && links.ab[head] === at && links.share >= sureShare
   if (!areStates(hedged, head, other, at, secondHand, sure, wordNet)) return []
+  if (isCalled(other, at)) return []
   if (!vouches(hedged, other, links, hedge, head, at) || countsApart(hedged, head, other, at)) return []
   if (datesApart(hedged, head, other, at) || doersApart(hedged, head, other, at)) return []
   const weak: Span = { start: hedge.start, end: tokens.ends[hedged.tokens[head]!]! }
@@ -132,6 +133,14 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
       why: `${inBoth(hedged, quoted(hedged, weak), other, quoted(other, strong))}: the first hedges what the other states flatly.`,
     },
   ]
+}
+
+/** Words before the counterpart among which a verb of naming makes it somebody's word: "what the report called a \"grave threat\"". */
+const namingReach = 3
+const naming = /^(?:call(?:s|ed|ing)?|dub(?:s|bed)|term(?:s|ed)|label(?:s|l?ed)|describe[ds]?)$/
+
+function isCalled({ words }: Frame, at: number): boolean {
+  return words.slice(Math.max(0, at - namingReach), at).some(word => naming.test(word))
 }
 
 /**

@@ -83,6 +83,7 @@ export function areTwoMatters(
   if (toldOfAnother(a, first, b) && toldOfAnother(b, second, a)) return true
   if (isDoneByAnother(a, first, b) || isDoneByAnother(b, second, a) || haveTwoDoers(a, b, first, second)) return true
   if (areTwoAges(a, b, first, second) || isRate(a, first) !== isRate(b, second) || haveTwoOwners(a, b, first, second)) return true
+  if (lackTwoThings(a, b, first, second)) return true
   const measured =
     first.mention.kind === second.mention.kind && (first.mention.kind === 'percent' || first.mention.kind === 'money')
   const [x, y] = measured ? [measuredIn(a, first), measuredIn(b, second)] : [first.mention.of, second.mention.of]
@@ -101,6 +102,23 @@ function measuredIn(frame: Frame, { from, to }: Stretch): string | undefined {
   for (; at < Math.min(frame.tokens.length, to + phraseReach) && inPhrase.has(tagAt(at)!) && (of || touches(frame, at)); at++)
     if (tagAt(at) === tag.noun) noun = frame.words[at]
   return noun ?? (before ? frame.words[from - 2] : undefined)
+}
+
+/** Words behind a figure among which "without" stands, and words behind it that tell what is missed. */
+const lackReach = 10
+const lackedReach = 5
+const lacking = /^(?:without|lack(?:s|ed|ing)?)$/
+
+/** "55 percent are without clean water", "90 percent were without power". */
+function lackTwoThings(a: Frame, b: Frame, first: Stretch, second: Stretch): boolean {
+  const [x, y] = [lackedBehind(a, first), lackedBehind(b, second)]
+  return x.length > 0 && y.length > 0 && !x.some(key => y.includes(key))
+}
+
+function lackedBehind({ words, keys, content }: Frame, { to }: Stretch): string[] {
+  const at = words.findIndex((word, i) => i >= to && i < to + lackReach && lacking.test(word))
+  if (at === -1) return []
+  return keys.slice(at + 1, at + 1 + lackedReach).filter((_, k) => content[at + 1 + k])
 }
 
 /** Ages of two persons, or of a person and a thing ("a 41-year-old case"). */
@@ -226,6 +244,19 @@ export function maybeGrown(a: Frame, b: Frame, first: Placed<Quantity>, second: 
   const taken = ({ words }: Frame, { from, to }: Stretch): boolean =>
     words.slice(Math.max(0, from - countReach), to + countReach).some(word => takings.test(word))
   return taken(a, first) && taken(b, second) && [a, b].some(({ words }) => words.some(word => stillGrowing.test(word)))
+}
+
+/** Words before a share or an index among which the verb stands that tells it is the last of the day, and the way it went. */
+const closingReach = 4
+const closing = /^(?:close[ds]?|closing|settle[ds]?|end(?:s|ed)?|finish(?:es|ed)?)$/
+const direction = /^(?:down|up|lower|higher|off)$/
+
+/** "Shares closed down 3.9 percent" beside "shares plunged 5.4 percent": the second may be of an hour before the close. */
+export function maybeBeforeClose(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<Quantity>): boolean {
+  const closes = ({ words }: Frame, { from, to }: Stretch): boolean =>
+    words.slice(Math.max(0, from - closingReach), from).some(word => closing.test(word)) &&
+    words.slice(Math.max(0, from - closingReach), to + 2).some(word => direction.test(word))
+  return first.mention.kind === 'percent' && second.mention.kind === 'percent' && closes(a, first) !== closes(b, second)
 }
 
 /** Both sentences tell years, and not the same ones: figures of two periods. */

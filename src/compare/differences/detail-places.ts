@@ -25,7 +25,7 @@ export function joinedPlaces(a: Frame, b: Frame, ab: Int32Array): Gap[] {
   })
 }
 
-function isNounAt({ annotated, tokens }: Frame, i: number): boolean {
+export function isNounAt({ annotated, tokens }: Frame, i: number): boolean {
   const code = tagsOf(annotated)[tokens[i]!]
   return code === tag.noun || code === tag.name
 }

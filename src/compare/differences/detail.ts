@@ -18,7 +18,7 @@ import { isFresh, isNew, sameElsewhere } from './new-words.ts'
 import { areNear } from './related-words.ts'
 import { tagsOf } from './report-words.ts'
 import { placeProbability } from './slots.ts'
-import { standsBeforeTime, toldAlone, withoutKnown } from './told-alone.ts'
+import { isConjunct, standsBeforeTime, toldAlone, withoutKnown } from './told-alone.ts'
 import { isSaying } from './voices.ts'
 import { isPhrase, isReadable } from './whole-phrase.ts'
 
@@ -145,6 +145,7 @@ function judge(a: Frame, b: Frame, gap: Gap, { ab, ba }: Links, aligner: Alignme
     if (own === undefined) return []
     gap = { a: newA ? own : other, b: newA ? other : own, modifies: true }
   }
+  if (isConjunct(a, gap.a, ab) || isConjunct(b, gap.b, ba)) return []
   if ((newA && standsBeforeTime(a, gap.a, wordsA)) || (newB && standsBeforeTime(b, gap.b, wordsB))) return []
   const dated = wordsA.some(i => isLooseTime(a, i)) || wordsB.some(j => isLooseTime(b, j))
   const candidate = (reason: string, at: Gap, worth: number): Candidate[] => [{ gap: at, reason, worth, dated }]

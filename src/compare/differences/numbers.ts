@@ -10,6 +10,7 @@ import {
   areTwoMatters,
   areTwoPeriods,
   mayBeBirthday,
+  maybeBeforeClose,
   maybeGrown,
   risenBetween,
 } from './clash.ts'
@@ -129,6 +130,8 @@ function relationOf(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<
   }
   if (maybeGrown(a, b, first, second))
     return { equal: false, compatible: true, excused: true, reason: 'a sum that was still growing, told at different times' }
+  if (maybeBeforeClose(a, b, first, second))
+    return { equal: false, compatible: true, excused: true, reason: 'one is of the close, the other may be of an hour before it' }
   const days = risenBetween(a, b, first, second)
   if (days === undefined) return relation
   const reason = `the higher one is of ${days.later}, the lower one of ${days.earlier}, and the count may have risen`

@@ -2,6 +2,7 @@
 // Cost: linear in the phrase.
 import { tag } from '../../text/tags.ts'
 import { contentIn, type Gap } from './detail-gaps.ts'
+import { isNounAt } from './detail-places.ts'
 import type { Frame } from './frame.ts'
 import { isFresh } from './new-words.ts'
 import { touches } from './phrases.ts'
@@ -51,4 +52,10 @@ export function withoutKnown(
   if (fresh.length === added.length) return place
   const known = added.filter(i => !isFresh(own, other, i)).at(-1)!
   return fresh.some(i => i < known) || fresh.length === 0 ? undefined : { from: fresh[0]!, to: place.to }
+}
+
+/** "Fire or flood at sea" beside "fire or to save the boat": both go on by "or", each in its words, and the place is all that follows it. */
+export function isConjunct(frame: Frame, { from, to }: Gap['a'], linked: Int32Array): boolean {
+  const joins = /^(?:and|or)$/.test(frame.words[from - 1] ?? '') && linked[from - 1] !== -1
+  return joins && to > from && isNounAt(frame, to - 1) && !(to < frame.words.length && isNounAt(frame, to) && touches(frame, to))
 }

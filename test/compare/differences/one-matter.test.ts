@@ -1,6 +1,6 @@
 // What is a difference though much around it would undo it, and by which words a reader is told.
 import { expect, test } from 'vitest'
-import { reasons, told } from './told.ts'
+import { oneDay, reasons, told } from './told.ts'
 
 test.each([
   [
@@ -109,4 +109,40 @@ test('a detail whose mark breaks off in a clause is not told', () => {
   const fire = (where: string) => `Three people died after rioters ${where} set fire to a Tarn Head bank on Wednesday.`
   const died = 'Three people died when a Tarn Head bank was set on fire on Wednesday.'
   expect(told(fire('in the old town'), died)).toEqual([])
+})
+
+test('bug: a share of the day and one of the close were told to exclude each other', () => {
+  const fell = (how: string) =>
+    `Markets in Varland reacted to the Tarn Head flood with alarm as shares ${how} percent on Tuesday.`
+  expect(told(fell('plunged 5.4'), fell('closed down 3.9'))).toEqual(['number 5.4 percent|3.9 percent yes'])
+  expect(told(fell('plunged 5.4'), fell('plunged 3.9'))).toEqual(['number 5.4 percent|3.9 percent no'])
+})
+
+test('shares of those who miss two things are two matters', () => {
+  const without = (share: string, what: string) =>
+    `Two weeks after the Tarn Head storm ${share} percent of the islanders are without ${what}.`
+  expect(told(without('some 55', 'clean water'), without('more than 90', 'power'))).toEqual([])
+  expect(told(without('some 55', 'power'), without('more than 90', 'power'))).toEqual([
+    'number some 55 percent|more than 90 percent no',
+  ])
+})
+
+test('what one report only repeats as a name that somebody gave is not told flatly', () => {
+  const hedged = 'Aides said on Tuesday that Varland is seen as a strategic rival of Tarn Head in the harbour trade.'
+  const flat = (verb: string) => `Varland is ${verb} strategic rival of Tarn Head in the harbour trade, aides said on Tuesday.`
+  expect(told(hedged, flat('a'))).toContain('certainty seen as a strategic|strategic yes')
+  expect(told(hedged, flat('called a')).filter(line => line.startsWith('certainty'))).toEqual([])
+})
+
+test('a second thing behind "or" is no detail where the other report goes on by "or" too', () => {
+  const bill = (cases: string) => `The Tarn Head bill allows night sailing in case of fire, ${cases} the life of the crew.`
+  expect(told(bill('flood or threat to'), bill('flood or to save'))).toEqual([])
+})
+
+test('an outlet is no channel of what it prints itself', () => {
+  const reported = '“The quay sessions are short and nobody speaks in them,” Ida Venn told the Meridian Times on Friday.'
+  const noted = '“The quay sessions are short and nobody speaks in them,” Ida Venn said on Friday.'
+  const channels = (outlet: string) => told(reported, noted, oneDay, ['Tarn Courier', outlet])
+  expect(channels('Saltby Post')).toEqual(['attribution told the Meridian Times|said yes'])
+  expect(channels('The Meridian Times')).toEqual([])
 })

@@ -10,14 +10,18 @@ const rest = ' The harbour board of Tarn Head meets again next week. The lifeboa
 
 /** Days of publication; none when they are not known. */
 type Days = readonly string[]
-const oneDay: Days = ['2031-03-05', '2031-03-05']
+export const oneDay: Days = ['2031-03-05', '2031-03-05']
 
-function differencesOf(texts: readonly string[], days: Days): Difference[] {
+function differencesOf(
+  texts: readonly string[],
+  days: Days,
+  outlets: readonly string[] = ['Outlet 0', 'Outlet 1'],
+): Difference[] {
   const annotated = texts.map((text, i) =>
     annotateReport({
       ...reportOf(text, days[i] === undefined ? {} : { published: days[i] }),
       id: `r${i}`,
-      outlet: `Outlet ${i}`,
+      outlet: outlets[i]!,
     }),
   )
   const { claims, quotations } = compareStory({ reports: annotated }, '0', aligner)
@@ -25,11 +29,11 @@ function differencesOf(texts: readonly string[], days: Days): Difference[] {
 }
 
 /** All differences of two reports, as "kind words|words yes/no". */
-export function told(a: string, b: string, days: Days = oneDay): string[] {
+export function told(a: string, b: string, days: Days = oneDay, outlets?: readonly string[]): string[] {
   const texts = [a + rest, b + rest]
   const words = ({ sides }: Difference): string =>
     sides.map(({ at: [at] }) => texts[Number(at!.report.slice(1))]!.slice(at!.start, at!.end)).join('|')
-  return differencesOf(texts, days).map(
+  return differencesOf(texts, days, outlets).map(
     difference => `${difference.kind} ${words(difference)} ${difference.compatible ? 'yes' : 'no'}`,
   )
 }
