@@ -12,11 +12,7 @@ const rest = ' The harbour board of Tarn Head meets again next week. The lifeboa
 type Days = readonly string[]
 export const oneDay: Days = ['2031-03-05', '2031-03-05']
 
-function differencesOf(
-  texts: readonly string[],
-  days: Days,
-  outlets: readonly string[] = ['Outlet 0', 'Outlet 1'],
-): Difference[] {
+function storyOf(texts: readonly string[], days: Days, outlets: readonly string[] = ['Outlet 0', 'Outlet 1']) {
   const annotated = texts.map((text, i) =>
     annotateReport({
       ...reportOf(text, days[i] === undefined ? {} : { published: days[i] }),
@@ -24,8 +20,22 @@ function differencesOf(
       outlet: outlets[i]!,
     }),
   )
-  const { claims, quotations } = compareStory({ reports: annotated }, '0', aligner)
+  return compareStory({ reports: annotated }, '0', aligner)
+}
+
+function differencesOf(texts: readonly string[], days: Days, outlets?: readonly string[]): Difference[] {
+  const { claims, quotations } = storyOf(texts, days, outlets)
   return [...claims, ...quotations].flatMap(({ differences }) => differences)
+}
+
+/** The claims that both of two reports tell, as "words | words". */
+export function joined(a: string, b: string): string[] {
+  const texts = [a + rest, b + rest]
+  return storyOf(texts, oneDay)
+    .claims.filter(({ readings }) => new Set(readings.map(({ report }) => report)).size > 1)
+    .map(({ readings }) =>
+      readings.map(({ report, start, end }) => texts[Number(report.slice(1))]!.slice(start, end)).join(' | '),
+    )
 }
 
 /** All differences of two reports, as "kind words|words yes/no". */
