@@ -23,7 +23,18 @@ export function compareNames(a: Frame, b: Frame, links: Links, aligner?: Alignme
       ({ first: { mention: x }, second: { mention: y } }) =>
         !liesIn(x.name, y.name, aligner?.lexicon.wordNet) && !areTwoOfFamily(x, y, aligner?.lexicon.wordNet),
     )
+    .filter(({ first: { mention: x }, second: { mention: y } }) => !areTwoAlike(a, x, b, y))
     .map(({ first, second }) => finding(a, b, first, second))
+}
+
+/** "Harlow" and "Charlow", of which either report names the other too: few letters apart, but another letter opens them. */
+function areTwoAlike(a: Frame, x: NameMention, b: Frame, y: NameMention): boolean {
+  const [p, q] = [printed(a, x), printed(b, y)]
+  return p[0]!.toLowerCase() !== q[0]!.toLowerCase() && spelledAlike(p, q) && (prints(b, p) || prints(a, q))
+}
+
+function prints({ annotated: { report } }: Frame, name: string): boolean {
+  return ` ${report.text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${name} `)
 }
 
 /** Pairs of names that cannot be one actor, those left out that the other sentence gives too. */

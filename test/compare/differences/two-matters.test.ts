@@ -383,3 +383,13 @@ test.each([
   }) as [Frame, Frame]
   expect(isSilentAnswer(a, place(a, mark), b, place(b, answer), linkWords(a, b, aligner).ab)).toBe(silent)
 })
+
+test('bug: two storms of like names were told as one name in two spellings', () => {
+  const storm = (name: string) =>
+    `The storm is the strongest to hit Varland since ${name} in August 2024, the harbour office of Tarn Head said.`
+  const harlow = 'Harlow closed the port on Tuesday.'
+  expect(told(`${storm('Harlow')} ${harlow}`, `${storm('Charlow')} ${harlow}`).filter(line => line.startsWith('name'))).toEqual(
+    [],
+  )
+  expect(told(storm('Harlow'), storm('Charlow'))).toEqual(['name Harlow|Charlow yes'])
+})
