@@ -21,7 +21,10 @@ export function compareNames(a: Frame, b: Frame, links: Links, aligner?: Alignme
   return chooseSlots(a, b, nameSlots(a, b, links), 'name')
     .filter(
       ({ first: { mention: x }, second: { mention: y } }) =>
-        !liesIn(x.name, y.name, aligner?.lexicon.wordNet) && !areTwoOfFamily(x, y, aligner?.lexicon.wordNet),
+        !liesIn(x.name, y.name, aligner?.lexicon.wordNet) &&
+        !isShortPlace(x, y) &&
+        !isShortPlace(y, x) &&
+        !areTwoOfFamily(x, y, aligner?.lexicon.wordNet),
     )
     .filter(({ first: { mention: x }, second: { mention: y } }) => !areTwoAlike(a, x, b, y))
     .map(({ first, second }) => finding(a, b, first, second))
@@ -235,7 +238,8 @@ function toldAnywhere(mention: NameMention, { annotated: { names } }: Frame): bo
   return names.some(candidate => !part(candidate) && sameActor(mention, candidate))
 }
 
-const directions = /^(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater)[ -]/i
+const directions =
+  /^(?:(?:north|south)(?:east|west)?|east|west|central|northern|southern|eastern|western|upper|lower|greater)[ -]/i
 
 /** One is a part of the other by WordNet: a town and its state, a state and "Northern" and its continent. */
 function liesIn(x: string, y: string, wordNet: WordNet | undefined): boolean {
@@ -243,6 +247,12 @@ function liesIn(x: string, y: string, wordNet: WordNet | undefined): boolean {
   const ids = (name: string): number[] =>
     [name, name.replace(directions, '')].map(form => wordNet.lemma(form.toLowerCase().replaceAll(' ', '_'))).filter(id => id >= 0)
   return ids(x).some(p => ids(y).some(q => relations[wordNet.relate(p, q)] === 'meronym'))
+}
+
+/** "Northeast Philly" and "Philadelphia": the short name of a town, or of a part of it, ends in "y" or "ie". */
+function isShortPlace(short: NameMention, { name }: NameMention): boolean {
+  const [nick, whole] = [short.name.replace(directions, ''), name.replace(directions, '')]
+  return /^\p{Lu}\p{Ll}+(?:y|ie)$/u.test(nick) && nick.length < whole.length && nick.slice(0, 3) === whole.slice(0, 3)
 }
 
 function kindsMeet(x: NameMention, y: NameMention): boolean {

@@ -14,6 +14,7 @@ import {
   maybeGrown,
   risenBetween,
 } from './clash.ts'
+import { areConverted, areRestated } from './conversions.ts'
 import { type Finding, inBoth } from './finding.ts'
 import { type Frame, isInside, type Placed, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
@@ -71,21 +72,6 @@ function tellsNearby({ annotated: { quantities } }: Frame, own: Quantity, others
 
 /** Characters. */
 const nearbyReach = 300
-
-/** Sums of one currency no further apart than rates of exchange, of which one stands in brackets behind a sum in another ("€90bn ($99bn)"). */
-function areConverted(a: Frame, b: Frame, x: Quantity, y: Quantity): boolean {
-  if (x.kind !== 'money' || x.unit !== y.unit) return false
-  const [p, q] = [Number(x.value), Number(y.value)].sort((m, n) => m - n) as [number, number]
-  const converted = ({ annotated: { report } }: Frame, { start }: Quantity): boolean =>
-    behindFigure.test(report.text.slice(Math.max(0, start - bracketReach), start))
-  return q <= p * widestRates && (converted(a, x) || converted(b, y))
-}
-
-/** How far two desks' conversions lie apart at most, and characters before a bracket that tell what stands there. */
-const widestRates = 1.15
-const bracketReach = 32
-const behindFigure =
-  /(?:\d|\b(?:million|billion|trillion|m|bn|tn))\s?(?:\p{L}+)?\s?\((?:about |around |some |roughly |nearly )?$/u
 
 /** People or things counted: they may be of another doing ("20 people were inside", "20 people were led out"); a length or a sum seldom is. */
 function isCount({ kind, unit }: Quantity): boolean {
@@ -181,6 +167,7 @@ export function numberSlots(a: Frame, b: Frame, links: Links): Slot<Quantity>[] 
     mentionsB: b.quantities.filter(counts(b)),
     comparable: (x, y) =>
       relate(x.mention, y.mention) !== undefined &&
+      !areRestated(a, x, b, y) &&
       !(x.mention.value === y.mention.value && (boundedBeside(a, x) || boundedBeside(b, y))) &&
       isCompound(a, x) === isCompound(b, y) &&
       !(lasts(x.mention) && lasts(y.mention) && anchorOf(a, x) !== anchorOf(b, y)) &&

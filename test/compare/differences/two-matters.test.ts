@@ -393,3 +393,16 @@ test('bug: two storms of like names were told as one name in two spellings', () 
   )
   expect(told(storm('Harlow'), storm('Charlow'))).toEqual(['name Harlow|Charlow yes'])
 })
+
+test('the short name of a town is no other town', () => {
+  const fire = (town: string) => `Two people died on Tuesday in a fire at the Brask works in ${town}, the harbour office said.`
+  expect(told(fire('Northeast Tarny'), fire('Tarnadelphia'))).toEqual([])
+  expect(told(fire('Northeast Tarny'), fire('Kellborough')).map(line => line.split(' ')[0])).toEqual(['name'])
+})
+
+test('a length that both give in brackets too is told once', () => {
+  const struck = (far: string) => `The Tarn Head quake struck ${far} west of the harbour at dawn on Tuesday, the survey said.`
+  expect(told(struck('75 kilometres (50 miles)'), struck('some 75 kilometres (50 miles)'))).toEqual([
+    'number 75 kilometres|some 75 kilometres yes',
+  ])
+})
