@@ -246,17 +246,24 @@ export function maybeGrown(a: Frame, b: Frame, first: Placed<Quantity>, second: 
   return taken(a, first) && taken(b, second) && [a, b].some(({ words }) => words.some(word => stillGrowing.test(word)))
 }
 
-/** Words before a share or an index among which the verb stands that tells it is the last of the day, and the way it went. */
+/** Words before a share among which the verb stands that tells it is the last of the day, and the way it went; words behind it that tell the hour. */
 const closingReach = 4
 const closing = /^(?:close[ds]?|closing|settle[ds]?|end(?:s|ed)?|finish(?:es|ed)?)$/
 const direction = /^(?:down|up|lower|higher|off)$/
+const hourReach = 5
 
-/** "Shares closed down 3.9 percent" beside "shares plunged 5.4 percent": the second may be of an hour before the close. */
-export function maybeBeforeClose(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<Quantity>): boolean {
+/** "Shares closed down 3.9 percent" beside "shares plunged 5.4 percent", "in morning trading" beside "in midday trading": told of two hours, or maybe so. */
+export function maybeOfTwoHours(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<Quantity>): boolean {
   const closes = ({ words }: Frame, { from, to }: Stretch): boolean =>
     words.slice(Math.max(0, from - closingReach), from).some(word => closing.test(word)) &&
     words.slice(Math.max(0, from - closingReach), to + 2).some(word => direction.test(word))
-  return first.mention.kind === 'percent' && second.mention.kind === 'percent' && closes(a, first) !== closes(b, second)
+  const hour = ({ words }: Frame, { to }: Stretch): string | undefined => {
+    const at = words.findIndex((word, i) => i > to && i < to + hourReach && word === 'trading')
+    return at === -1 ? undefined : words[at - 1]
+  }
+  if (first.mention.kind !== 'percent' || second.mention.kind !== 'percent') return false
+  const [x, y] = [hour(a, first), hour(b, second)]
+  return closes(a, first) !== closes(b, second) || (x !== undefined && y !== undefined && x !== y)
 }
 
 /** Both sentences tell years, and not the same ones: figures of two periods. */

@@ -10,8 +10,8 @@ import {
   areTwoMatters,
   areTwoPeriods,
   mayBeBirthday,
-  maybeBeforeClose,
   maybeGrown,
+  maybeOfTwoHours,
   risenBetween,
 } from './clash.ts'
 import { areConverted, areRestated } from './conversions.ts'
@@ -116,8 +116,8 @@ function relationOf(a: Frame, b: Frame, first: Placed<Quantity>, second: Placed<
   }
   if (maybeGrown(a, b, first, second))
     return { equal: false, compatible: true, excused: true, reason: 'a sum that was still growing, told at different times' }
-  if (maybeBeforeClose(a, b, first, second))
-    return { equal: false, compatible: true, excused: true, reason: 'one is of the close, the other may be of an hour before it' }
+  if (maybeOfTwoHours(a, b, first, second))
+    return { equal: false, compatible: true, excused: true, reason: 'the two may be of two hours of the day' }
   const days = risenBetween(a, b, first, second)
   if (days === undefined) return relation
   const reason = `the higher one is of ${days.later}, the lower one of ${days.earlier}, and the count may have risen`

@@ -18,6 +18,7 @@ import { isSaying } from './voices.ts'
 export function compareTimes(a: Frame, b: Frame, links: Links, aligner?: AlignmentFeatures): Finding[] {
   const isOneDoing = ({ first, second }: Slot<TimeMention>): boolean =>
     isOfSaying(a, first) === isOfSaying(b, second) &&
+    isOnceMore(a, first) === isOnceMore(b, second) &&
     !areTwoSayings(a, first, b, second) &&
     !(isOfAnEvent(a, first, b, links.ab) || isOfAnEvent(b, second, a, links.ba)) &&
     !areTwoEvents(a, b, links, first, second, aligner)
@@ -82,6 +83,13 @@ function isOfSaying({ words, tokens, annotated }: Frame, { from, to }: Placed<Ti
   })
 }
 
+/** "Fell further on Friday": another fall than the one before. */
+function isOnceMore({ words }: Frame, { from }: Stretch): boolean {
+  return words.slice(Math.max(0, from - onceMoreReach), from).some(word => /^(?:further|again|anew)$/.test(word))
+}
+
+const onceMoreReach = 2
+
 /** "Said at practice on Wednesday", "on Saturday she indicated": what is said by another verb is another utterance. */
 function areTwoSayings(a: Frame, first: Stretch, b: Frame, second: Stretch): boolean {
   const [x, y] = [governing(a, first)[0], governing(b, second)[0]]
@@ -104,7 +112,7 @@ function isOfAnEvent(frame: Frame, { mention, to }: Placed<TimeMention>, other: 
 const eventReach = 4
 
 const utterances =
-  /^(?:interviews?|statements?|conference|speech|briefing|release|tweet|post|email|letter|announcement|issued|released)$/
+  /^(?:interviews?|statements?|conference|speech|briefing|release|tweet|post|email|letter|announcement|issued|released|reports?)$/
 
 /** The date under an embedded post or of the page, "(@harbour_watch) March 3, 2031", "Updated 13:26", "today (3 March)": not of what is told. */
 function isStamp({ annotated: { report, times } }: Frame, { mention }: Placed<TimeMention>): boolean {

@@ -115,6 +115,12 @@ test('bug: a share of the day and one of the close were told to exclude each oth
   const fell = (how: string) =>
     `Markets in Varland reacted to the Tarn Head flood with alarm as shares ${how} percent on Tuesday.`
   expect(told(fell('plunged 5.4'), fell('closed down 3.9'))).toEqual(['number 5.4 percent|3.9 percent yes'])
+  expect(told(fell('plunged 5.4'), fell('plunged 3.9').replace('on Tuesday', 'in midday trading'))).toEqual([
+    'number 5.4 percent|3.9 percent no',
+  ])
+  const hour = (share: string, when: string) =>
+    `Shares of Harbour Gems rose ${share} percent in ${when} trading on Tuesday, the Tarn Head exchange said.`
+  expect(told(hour('2.5', 'morning'), hour('1.9', 'midday'))).toEqual(['number 2.5 percent|1.9 percent yes'])
   expect(told(fell('plunged 5.4'), fell('plunged 3.9'))).toEqual(['number 5.4 percent|3.9 percent no'])
 })
 
@@ -145,4 +151,11 @@ test('an outlet is no channel of what it prints itself', () => {
   const channels = (outlet: string) => told(reported, noted, oneDay, ['Tarn Courier', outlet])
   expect(channels('Saltby Post')).toEqual(['attribution told the Meridian Times|said yes'])
   expect(channels('The Meridian Times')).toEqual([])
+})
+
+test('what happened once more on another day is told of another day', () => {
+  const fell = (when: string) => `Shares in Varland fell ${when}, deepening a rout that began with the Tarn Head flood.`
+  const times = (a: string, b: string) => told(fell(a), fell(b)).filter(line => line.startsWith('time'))
+  expect(times('on Thursday', 'on Friday')).toEqual(['time Thursday|Friday no'])
+  expect(times('on Thursday', 'further on Friday')).toEqual([])
 })
