@@ -3,7 +3,7 @@
 
 import { abbreviations } from '../lang/abbreviations.ts'
 import { months, weekdays } from '../lang/calendar.ts'
-import { auxiliaries, determiners, prepositions } from '../lang/clauses.ts'
+import { auxiliaries, prepositions } from '../lang/clauses.ts'
 import { scales } from '../lang/numbers.ts'
 import { type Sentence, type Tokens, tokenKind } from '../model/annotations.ts'
 import type { Span } from '../model/span.ts'
@@ -57,15 +57,16 @@ function endsSentence(text: string, tokens: Tokens, from: number, i: number, las
 const questionWord = /^(?:who|whom|whose|what|when|where|why|how|which)$/
 
 /**
- * "agreed on an? 80bn loan", "who earns? 900 a month": a page that lost its currency sign prints "?" before the figure. An article or a
- * preposition stands before it, or an amount of money after it in a sentence that does not open as a question.
+ * "agreed on an? 80bn loan", "who earns? 900 a month": a page that lost its currency sign prints "?" before the figure. An article stands
+ * before it; or, in a sentence that does not open as a question, a preposition, or an amount of money after it.
  */
 function isLostCurrencySign(text: string, tokens: Tokens, from: number, i: number, last: number): boolean {
   if (i === from || !/^\d/.test(character(text, tokens, i + 1))) return false
   const before = character(text, tokens, i - 1).toLowerCase()
-  if (determiners.has(before) || prepositions.has(before)) return true
+  if (/^(?:an?|the)$/.test(before)) return true
   const opener = character(text, tokens, from).toLowerCase()
   if (questionWord.test(opener) || auxiliaries.has(opener)) return false
+  if (prepositions.has(before)) return true
   const after = i + 2 < last ? text.slice(tokens.ends[i + 1], tokens.ends[Math.min(i + 3, last - 1)]).toLowerCase() : ''
   const suffix = /^[\d.,]*\d([a-z]+)$/.exec(character(text, tokens, i + 1).toLowerCase())?.[1]
   if (suffix !== undefined && scales.has(suffix)) return true

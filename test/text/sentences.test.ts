@@ -36,8 +36,8 @@ test.each([
   ],
   [
     'a question before a figure',
-    'You need a mask? 9 shops sell them. Who paid? 30 people.',
-    'You need a mask? | 9 shops sell them. | Who paid? | 30 people.',
+    'You need a mask? 9 shops sell them. Who paid? 30 people. Who is it for? 900 people came. Have you seen this? 3 did.',
+    'You need a mask? | 9 shops sell them. | Who paid? | 30 people. | Who is it for? | 900 people came. | Have you seen this? | 3 did.',
   ],
   ['a.m. near the start', 'At 10 a.m. Minister Thorn spoke.', 'At 10 a.m. Minister Thorn spoke.'],
 ])('%s', (_, text, wanted) => {
