@@ -116,3 +116,20 @@ function covers(claim: Claim, { readings }: Claim): boolean {
 function reasons({ claims }: Edition): Set<string> {
   return new Set(claims.flatMap(({ differences }) => differences.map(({ kind, why }) => `${kind}: ${why}`)))
 }
+
+test('bug: a copy of one report took another out of the claim that it told with a third', () => {
+  const inquiry = 'The Kell harbour board will inquire into the sinking of the ferry.'
+  const sank = 'On Tuesday the ferry Marlin sank near Kell, carrying 40 people.'
+  const texts = named([
+    `The ferry Marlin went down off Kell on Tuesday with 42 people aboard. ${inquiry}`,
+    `${sank} ${inquiry}`,
+    sank,
+  ])
+  const whoTellsIt = (edition: Edition): string =>
+    edition.claims
+      .find(({ readings }) => readings.some(({ report }) => report === 'report-2'))!
+      .readings.map(({ report }) => report)
+      .join(' ')
+  expect(whoTellsIt(editionOf(texts))).toBe('report-0 report-1 report-2')
+  expect(whoTellsIt(editionOf([...texts, ['report-0-copy', texts[0]![1]]]))).toBe('report-0 report-0-copy report-1 report-2')
+})

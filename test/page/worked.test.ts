@@ -107,10 +107,8 @@ test('a ribbon per shared stretch; folding leaves a button that opens again', ()
   walk('#view=side&pane=tidewater.txt&pane=daily-gannet.txt', async page => {
     await page.waitForSelector('.ribbon')
     expect(await page.locator('.ribbon').count()).toBe(3)
-    await page
-      .locator('.ribbon')
-      .first()
-      .click({ position: { x: 20, y: 6 } })
+    // Its middle, wherever the machine's fonts put the two passages.
+    await page.locator('.ribbon').first().click()
     await page.waitForSelector('.ribbon.current')
     expect(await page.locator('.aligned.current').count()).toBe(2)
     await page.check('text=Fold what only one tells')

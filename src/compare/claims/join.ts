@@ -39,7 +39,7 @@ const assertedCover = 0.65
 /** A sure pair outweighs, and an impossible one is outweighed by, so much and no more. */
 const widestSurplus = 3
 /**
- * Log-odds above those asked for that a unit of a group of three or more must have against the others on the average, and against each of them.
+ * Log-odds above those asked for that a unit of a group of three or more wordings must have against the others on the average, and against each of them.
  * With 0 and no bound, a blind judge found 9 of 50 joined claims of stories of up to twelve reports wrong, 4 of them for one odd reading.
  */
 const leastFit = 0.4
@@ -79,7 +79,7 @@ export function joinUnits(reports: readonly UnitReport[], joining: Joining): Gro
       const into = joined.get(unit)
       if (into !== undefined) {
         into.units.push(unit)
-        if (into.members.length >= comparedMembers) continue
+        if (into.members.length >= comparedMembers || into.members.some(member => sameWords(member, unit))) continue
         into.members.push(unit)
         addToIndex(index, unit, into)
       } else {
@@ -185,23 +185,46 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
-/** Lets the units leave that, against the others of their group taken together, are not joined: worst first. */
+/**
+ * Lets those leave that, against the others of their group taken together, are not joined: worst first. Units of the same words go together
+ * and count once, for a verbatim copy has no voice of its own.
+ */
 function leaveOut(groups: readonly Group[], joining: Joining): Group[] {
   return groups.flatMap(group => {
     const left: Group[] = []
-    while (group.units.length > 2) {
-      const fits = group.units.map(unit => fitOf(unit, group, joining))
+    const wordings = byWording(group.units)
+    while (wordings.length > 2) {
+      const fits = wordings.map(([unit]) => fitOf(unit!, wordings, joining))
       const worst = fits.indexOf(Math.min(...fits))
       if (fits[worst]! >= leastFit) break
-      const [unit] = group.units.splice(worst, 1)
-      left.push({ units: [unit!], members: [unit!] })
+      const [units] = wordings.splice(worst, 1)
+      left.push({ units: units!, members: units! })
     }
+    if (left.length > 0) group.units = group.units.filter(unit => !left.some(({ units }) => units.includes(unit)))
     return [group, ...left]
   })
 }
 
-function fitOf(unit: Unit, { units }: Group, joining: Joining): number {
-  const others = units.filter(other => other !== unit && joining.related(unit.report, other.report)).slice(0, weighedOthers)
+/** Units by their words, in order of the first of each. */
+function byWording(units: readonly Unit[]): Unit[][] {
+  const wordings: Unit[][] = []
+  for (const unit of units) {
+    const known = wordings.find(([other]) => sameWords(other!, unit))
+    if (known === undefined) wordings.push([unit])
+    else known.push(unit)
+  }
+  return wordings
+}
+
+function sameWords(a: Unit, b: Unit): boolean {
+  return a.words.length === b.words.length && a.words.every(({ stem }, i) => stem === b.words[i]!.stem)
+}
+
+function fitOf(unit: Unit, wordings: readonly Unit[][], joining: Joining): number {
+  const others = wordings
+    .filter(units => !units.includes(unit))
+    .flatMap(units => units.find(other => joining.related(unit.report, other.report)) ?? [])
+    .slice(0, weighedOthers)
   const surplus = others.map(other => (mayJoin(unit, other) ? surplusOf(unit, other, joining) : -widestSurplus))
   return fitOfAll(surplus) - (surplus.some(over => over < worstOfGroup) ? widestSurplus : 0)
 }
