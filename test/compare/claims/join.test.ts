@@ -9,7 +9,13 @@ import { reportOf } from '../../marked.ts'
 /** The groups of one-clause reports, each pair scored as said, .9 where nothing is said. */
 function grouped(ids: string[], scores: Record<string, number>): string[] {
   const vocabulary = makeVocabulary()
-  const reports = ids.map(id => prepareUnits(annotateReport({ ...reportOf('The old weir at Tarnwick burst.'), id }), vocabulary))
+  // The same words count once, so each report has one of its own.
+  const reports = ids.map(id =>
+    prepareUnits(
+      annotateReport({ ...reportOf(`The old weir at Tarnwick, built by Master ${id.toUpperCase()}olm, burst.`), id }),
+      vocabulary,
+    ),
+  )
   const idOf = (unit: Unit): string => unit.report.annotated.report.id
   const score = (a: Unit, b: Unit): number => scores[[idOf(a), idOf(b)].sort().join('')] ?? 0.9
   const scorer: Scorer = {
