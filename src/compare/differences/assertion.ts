@@ -88,3 +88,12 @@ export function isInQuotes({ annotated: { quotations, tokens }, tokens: own }: F
 export function isQuestion({ annotated: { tokens, report }, sentence }: Frame): boolean {
   return wordsOf(report.text, tokens).raw[sentence.to - 1] === '?'
 }
+
+/** Words before another among which a verb of naming makes it somebody's word: "what the report called a grave threat". */
+const namingReach = 3
+const naming = /^(?:call(?:s|ed|ing)?|dub(?:s|bed)|term(?:s|ed)|label(?:s|l?ed)|describe[ds]?)$/
+
+/** A verb of naming stands right before the word. */
+export function isCalled({ words }: Frame, at: number): boolean {
+  return words.slice(Math.max(0, at - namingReach), at).some(word => naming.test(word))
+}

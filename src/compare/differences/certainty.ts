@@ -9,7 +9,7 @@ import type { AlignmentFeatures } from '../../text/align/align.ts'
 import type { WordNet } from '../../text/align/wordnet.ts'
 import { tag } from '../../text/tags.ts'
 import { wordsOf } from '../../text/token-words.ts'
-import { creditsOf, isAsserted, isInQuotes, isQuestion, sharedArguments } from './assertion.ts'
+import { creditsOf, isAsserted, isCalled, isInQuotes, isQuestion, sharedArguments } from './assertion.ts'
 import { type Finding, inBoth, quoted } from './finding.ts'
 import { type Frame, passageOf, printed } from './frame.ts'
 import type { Links } from './linking.ts'
@@ -133,14 +133,6 @@ function flat(hedged: Frame, other: Frame, links: Links, hedge: Hedge, wordNet: 
       why: `${inBoth(hedged, quoted(hedged, weak), other, quoted(other, strong))}: the first hedges what the other states flatly.`,
     },
   ]
-}
-
-/** Words before the counterpart among which a verb of naming makes it somebody's word: "what the report called a \"grave threat\"". */
-const namingReach = 3
-const naming = /^(?:call(?:s|ed|ing)?|dub(?:s|bed)|term(?:s|ed)|label(?:s|l?ed)|describe[ds]?)$/
-
-function isCalled({ words }: Frame, at: number): boolean {
-  return words.slice(Math.max(0, at - namingReach), at).some(word => naming.test(word))
 }
 
 /**
